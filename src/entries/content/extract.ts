@@ -1,0 +1,1 @@
+export default { ok: false, problem: { code: 'nothing-readable' } }

@@ -1,0 +1,63 @@
+import type { Article } from '../article/article'
+import type { Result } from '../problem/result'
+
+/** What tells that a page may hold a format. Cheap, and compiled into the detector: any one present means "maybe". */
+export interface Sign {
+  /** CSS, asked of the document. */
+  selector?: string
+  /** Text that stands in a script of the page. */
+  script?: string
+  /** Text that stands in the visible text of the page. */
+  text?: string
+}
+
+/** The web page as a format sees it. It is never changed. */
+export interface WebPage {
+  document: Document
+  url: URL
+}
+
+/** A picture the page knows more about than its `img` says; `key` is what the body calls it (`IMG_0`). */
+export interface ImageHint {
+  key: string
+  /** Absolute addresses, best first. */
+  addresses: string[]
+  width: number | null
+  height: number | null
+  caption: string | null
+}
+
+/** What a format may know of an article besides its body. */
+export type ArticleFields = Pick<
+  Article,
+  'title' | 'byline' | 'siteName' | 'excerpt' | 'lang' | 'dir' | 'publishedTime' | 'url' | 'original' | 'reprintOf'
+> & { preview: Article['preview'] }
+
+/** What reading a page with one format gives. */
+export interface Reading {
+  /** The container as it was found; only the receipt counts it. Inert or live, never changed. */
+  source: Element
+  /** An inert copy without invisible text; the steps change it. */
+  body: Element
+  fields: Partial<ArticleFields>
+  images?: ImageHint[]
+  /** Escape layers taken off; 0 where left out. */
+  layers?: number
+  /** The source was cut inside a tag or an escape. */
+  truncated?: boolean
+  /** Pictures the source names without an address anywhere. */
+  lostImages?: number
+  /** Placeholders nobody knows that were removed, by name. */
+  placeholders?: Record<string, number>
+}
+
+/** null: not mine. A page that is no article is a problem: deleted violation unavailable captcha migrated. */
+export type Read = (page: WebPage) => Result<Reading> | null
+
+/** The exports of each file beside this one; its file name is the format's id. */
+export interface FormatModule {
+  /** Ids that are asked after this one. Missing: none. A test checks that the order is total. */
+  before?: readonly string[]
+  sign: Sign
+  read: Read
+}

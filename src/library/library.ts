@@ -1,0 +1,38 @@
+import type { Article } from '../article/article'
+import type { LibraryRecord, SaveReport } from '../article/library-record'
+import type { Result } from '../problem/result'
+
+/** A saved article with what the list knows of it. */
+export interface SavedArticle {
+  record: LibraryRecord
+  article: Article
+}
+
+/**
+ * The articles on this computer. Each change is one strict transaction; problems: `quota`, `aborted`,
+ * `private-window`, `newer-data` (opened read-only: reading works, changing does not), `broken-data`, `not-found`.
+ */
+export interface Library {
+  /** Resolves once the revision was read back from a new connection and found equal; the old one goes only then. */
+  save(article: Article): Promise<Result<SaveReport>>
+  /** The saved article of that canonical address, or null. Trashed ones count as not saved. */
+  find(url: string): Promise<Result<SavedArticle | null>>
+  /** When (epoch ms) it was saved, or null. */
+  savedAt(url: string): Promise<Result<number | null>>
+  /** All records, trashed ones too, newest first. */
+  list(): Promise<Result<LibraryRecord[]>>
+  /** To the trash, and back to the state it had. */
+  trash(url: string): Promise<Result<null>>
+  restore(url: string): Promise<Result<null>>
+  /** Removes what has lain in the trash for 30 days; `now` in epoch ms. */
+  emptyOldTrash(now: number): Promise<Result<null>>
+  /** 0–1; beyond 0 it becomes `reading`. */
+  setProgress(url: string, progress: number): Promise<Result<null>>
+  /** Keeps an article for a reader tab until it is closed or for 24 h; answers with an id that cannot be guessed. */
+  keepHandoff(article: Article): Promise<Result<string>>
+  readHandoff(id: string): Promise<Result<Article>>
+  /** Tells when a record changed, in any context of ours. Stops with the signal. */
+  onChange(listener: () => void, signal: AbortSignal): void
+  /** Whether changes are refused, and why. */
+  readOnly: 'newer-data' | 'private-window' | null
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { type Article, readArticle } from '../article/article'
+import { readSaveReport, type SaveReport } from '../article/library-record'
+import { fail, ok, type Result } from '../problem/result'
+import { readSettingsPatch, type SettingsPatch } from '../settings/patch'
+import type { Settings } from '../settings/settings'
+import { readSettings } from '../settings/stored'
+import { type Call, call, type Send } from './call'
+
+/** An article to save, and the tab whose toolbar button shall show it; null: none. */
+export interface SaveRequest {
+  article: Article
+  tabId: number | null
+}
+
+const tabIdSchema = v.nullable(v.pipe(v.number(), v.integer()))
+
+function readSaveRequest(input: unknown): Result<SaveRequest> {
+  if (typeof input !== 'object' || input === null || !('article' in input) || !('tabId' in input)) {
+    return fail('broken-data')
+  }
+  const article = readArticle(input.article)
+  const tabId = v.safeParse(tabIdSchema, input.tabId)
+  if (!article.ok) return article
+  return tabId.success ? ok({ article: article.value, tabId: tabId.output }) : fail('broken-data')
+}
+const readNothing = (): Result<null> => ok(null)
+
+/** What only pages of our own origin may ask. */
+export const extensionCalls = {
+  changeSettings: { readArgument: readSettingsPatch, readAnswer: readSettings } satisfies Call<SettingsPatch, Settings>,
+  /** The defaults again; a stored value that could not be read is kept beside. */
+  resetSettings: { readArgument: readNothing, readAnswer: readSettings } satisfies Call<null, Settings>,
+  save: { readArgument: readSaveRequest, readAnswer: readSaveReport } satisfies Call<SaveRequest, SaveReport>,
+}
+export type ExtensionCalls = typeof extensionCalls
+
+/** The calls of our own pages, as functions. */
+export const extensionCaller = (send: Send) => ({
+  changeSettings: (patch: SettingsPatch) =>
+    call('extension', 'changeSettings', extensionCalls.changeSettings, patch, send),
+  resetSettings: () => call('extension', 'resetSettings', extensionCalls.resetSettings, null, send),
+  save: (request: SaveRequest) => call('extension', 'save', extensionCalls.save, request, send),
+})

@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import { type Article, readArticle } from '../article/article'
+import { readSaveReport, type SaveReport } from '../article/library-record'
+import { fail, ok, type Result } from '../problem/result'
+import { type LookPatch, readLook, readLookPatch } from '../settings/patch'
+import { type Look, lookSchema } from '../settings/settings'
+import { type Call, call, type Send } from './call'
+
+/** What the detector found in a page. */
+export interface Detected {
+  formatId: string
+  title: string
+}
+
+/** What an overlay needs to begin: how to look, and when (epoch ms) this page was saved. */
+export interface ReadingContext {
+  look: Look
+  savedAt: number | null
+}
+
+const detectedSchema = v.object({
+  formatId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)),
+  title: v.pipe(v.string(), v.maxLength(1_000)),
+})
+const contextSchema = v.object({ look: lookSchema, savedAt: v.nullable(v.number()) })
+
+/** Nothing is said, and nothing but that is accepted. */
+const readNothing = (): Result<null> => ok(null)
+const readDetected = (input: unknown): Result<Detected> => {
+  const read = v.safeParse(detectedSchema, input)
+  return read.success ? ok(read.output) : fail('broken-data')
+}
+const readContext = (input: unknown): Result<ReadingContext> => {
+  const read = v.safeParse(contextSchema, input)
+  return read.success ? ok(read.output) : fail('broken-data')
+}
+
+/** What our scripts in any web page may ask. No answer carries anything out of the library but "saved, and when". */
+export const webCalls = {
+  /** The detector found an article; null: it went away again. */
+  detected: {
+    readArgument: (input: unknown): Result<Detected | null> => (input === null ? ok(null) : readDetected(input)),
+    readAnswer: readNothing,
+  } satisfies Call<Detected | null, null>,
+  /** The overlay is closed: the page may scroll again. */
+  closed: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
+  context: { readArgument: readNothing, readAnswer: readContext } satisfies Call<null, ReadingContext>,
+  save: { readArgument: readArticle, readAnswer: readSaveReport } satisfies Call<Article, SaveReport>,
+  /** Theme and typography, and nothing else of the settings: docs/decisions, "the overlay may change the look". */
+  changeLook: { readArgument: readLookPatch, readAnswer: readLook } satisfies Call<LookPatch, Look>,
+  /** Shows this article in a reader tab. */
+  openTab: { readArgument: readArticle, readAnswer: readNothing } satisfies Call<Article, null>,
+  /** Opens the library page; says nothing about what is in it. */
+  openLibrary: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
+}
+export type WebCalls = typeof webCalls
+
+/** The calls of a script in a web page, as functions. */
+export const webCaller = (send: Send) => ({
+  detected: (found: Detected | null) => call('web', 'detected', webCalls.detected, found, send),
+  closed: () => call('web', 'closed', webCalls.closed, null, send),
+  context: () => call('web', 'context', webCalls.context, null, send),
+  save: (article: Article) => call('web', 'save', webCalls.save, article, send),
+  changeLook: (patch: LookPatch) => call('web', 'changeLook', webCalls.changeLook, patch, send),
+  openTab: (article: Article) => call('web', 'openTab', webCalls.openTab, article, send),
+  openLibrary: () => call('web', 'openLibrary', webCalls.openLibrary, null, send),
+})

@@ -1,0 +1,32 @@
+import type { Theme } from './theme'
+
+export const theme: Theme = {
+  id: 'dark',
+  order: 4,
+  dark: true,
+  bg: '#191919',
+  fg: '#d0d0d0',
+  link: '#7fb9dc',
+  tokens: {
+    'ink-2': '#9ba19f',
+    visited: '#bfa3df',
+    selection: '#22403b',
+    'quote-bar': '#4f6f6a',
+    'code-bg': '#242625',
+    border: '#2e3130',
+    'border-strong': '#747b78',
+    surface: '#212322',
+    canvas: '#121312',
+    accent: '#6cc0b0',
+    'on-accent': '#0b1c19',
+    'accent-soft': '#20332f',
+    danger: '#f28b82',
+    warn: '#e5b05c',
+    red: '#ff8a75',
+    mark: '#57481a',
+    'highlight-green': '#2c4d2e',
+    'highlight-blue': '#264766',
+    'highlight-pink': '#5f3247',
+    'highlight-violet': '#483a69',
+  },
+}

@@ -1,0 +1,32 @@
+import type { Theme } from './theme'
+
+export const theme: Theme = {
+  id: 'light',
+  order: 1,
+  dark: false,
+  bg: '#ffffff',
+  fg: '#191919',
+  link: '#0b5f86',
+  tokens: {
+    'ink-2': '#5c6361',
+    visited: '#6a4a8f',
+    selection: '#cfe8e2',
+    'quote-bar': '#9db8b2',
+    'code-bg': '#f3f5f4',
+    border: '#e3e7e5',
+    'border-strong': '#858d8a',
+    surface: '#fafbfa',
+    canvas: '#f3f5f4',
+    accent: '#0e6b62',
+    'on-accent': '#ffffff',
+    'accent-soft': '#e3f1ee',
+    danger: '#b3261e',
+    warn: '#8a5300',
+    red: '#c62f1d',
+    mark: '#ffeaa6',
+    'highlight-green': '#d3efc6',
+    'highlight-blue': '#cfe4fb',
+    'highlight-pink': '#fbd7e4',
+    'highlight-violet': '#e4dafa',
+  },
+}

@@ -1,0 +1,32 @@
+import type { Theme } from './theme'
+
+export const theme: Theme = {
+  id: 'oled',
+  order: 5,
+  dark: true,
+  bg: '#000000',
+  fg: '#c8c8c8',
+  link: '#78b2d6',
+  tokens: {
+    'ink-2': '#939997',
+    visited: '#b89bd9',
+    selection: '#173731',
+    'quote-bar': '#456560',
+    'code-bg': '#141615',
+    border: '#242726',
+    'border-strong': '#6b726f',
+    surface: '#101211',
+    canvas: '#000000',
+    accent: '#64b8a8',
+    'on-accent': '#04110f',
+    'accent-soft': '#142622',
+    danger: '#ee857b',
+    warn: '#dea852',
+    red: '#fb806a',
+    mark: '#4a3d12',
+    'highlight-green': '#234326',
+    'highlight-blue': '#1d3d5b',
+    'highlight-pink': '#52293c',
+    'highlight-violet': '#3d305b',
+  },
+}

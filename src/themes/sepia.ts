@@ -1,0 +1,32 @@
+import type { Theme } from './theme'
+
+export const theme: Theme = {
+  id: 'sepia',
+  order: 2,
+  dark: false,
+  bg: '#f4ecd8',
+  fg: '#5b4636',
+  link: '#1d5a73',
+  tokens: {
+    'ink-2': '#6f5a46',
+    visited: '#6b4580',
+    selection: '#e2d3a8',
+    'quote-bar': '#b79e73',
+    'code-bg': '#f0e7d1',
+    border: '#dfd2b3',
+    'border-strong': '#8d7858',
+    surface: '#f8f2e3',
+    canvas: '#ebe1c8',
+    accent: '#1f625a',
+    'on-accent': '#fdf8ea',
+    'accent-soft': '#e3e0c4',
+    danger: '#9c2c20',
+    warn: '#7d4a06',
+    red: '#a8321f',
+    mark: '#f0d78c',
+    'highlight-green': '#d4dda6',
+    'highlight-blue': '#c9d9d6',
+    'highlight-pink': '#eec9b8',
+    'highlight-violet': '#ddcbd9',
+  },
+}

@@ -1,0 +1,32 @@
+import type { Theme } from './theme'
+
+export const theme: Theme = {
+  id: 'slate',
+  order: 3,
+  dark: true,
+  bg: '#2b2a33',
+  fg: '#e6e6ea',
+  link: '#8cc4e8',
+  tokens: {
+    'ink-2': '#b4b4c0',
+    visited: '#cdb0ec',
+    selection: '#35494d',
+    'quote-bar': '#6f8f8d',
+    'code-bg': '#36353f',
+    border: '#42414c',
+    'border-strong': '#8b8a98',
+    surface: '#33323c',
+    canvas: '#24232b',
+    accent: '#7accbd',
+    'on-accent': '#10211f',
+    'accent-soft': '#354447',
+    danger: '#ff9c90',
+    warn: '#f0be6b',
+    red: '#ff9483',
+    mark: '#66561f',
+    'highlight-green': '#365a37',
+    'highlight-blue': '#2f5274',
+    'highlight-pink': '#6d3c53',
+    'highlight-violet': '#56467a',
+  },
+}

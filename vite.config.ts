@@ -1,0 +1,44 @@
+import { crx } from '@crxjs/vite-plugin'
+import { defineConfig, type UserConfig } from 'vite'
+import { injectedScripts, withoutTrustedTypes } from './tools/build/injected.ts'
+import { manifestFor, type Target } from './tools/build/manifest.ts'
+import { themesCss } from './tools/build/themes-css.ts'
+
+const page = (name: string) => `src/entries/pages/${name}/${name}.html`
+
+/** The core as a library: one file, global QingduCore, no extension around it. */
+const core: UserConfig = {
+  publicDir: false,
+  plugins: [withoutTrustedTypes()],
+  build: {
+    outDir: 'dist/core',
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: 'src/entries/core/main.ts',
+      preserveEntrySignatures: 'strict',
+      output: { format: 'iife', name: 'QingduCore', entryFileNames: 'qingdu-core.js' },
+    },
+  },
+}
+
+const extension = (target: Target): UserConfig => ({
+  plugins: [
+    crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }),
+    injectedScripts(),
+    themesCss(),
+  ],
+  build: {
+    outDir: `dist/${target}`,
+    target: 'es2022',
+    modulePreload: false,
+    // popup and options come from the manifest
+    rolldownOptions: { input: [page('tab'), page('library'), page('welcome')] },
+  },
+})
+
+/** `vite build --mode chromium | firefox | core` */
+export default defineConfig(({ mode }) => {
+  if (mode === 'core') return core
+  return extension(mode === 'firefox' ? 'firefox' : 'chromium')
+})
