@@ -1,0 +1,19 @@
+import type { Settings } from '../../../settings/settings'
+
+/** Key in localStorage that public/first-theme.js reads before the first frame. */
+const KEY = 'look'
+
+/**
+ * Leaves the theme choice where the next page of ours finds it before its first frame, and puts the theme in use on
+ * this document (`data-theme`), so that html and body agree with the view. Call it whenever settings were read.
+ */
+export function rememberLook({ theme }: Settings): void {
+  const night = theme.mode === 'dark' || (theme.mode === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.dataset.theme = night ? theme.dark : theme.light
+  try {
+    localStorage.setItem(KEY, JSON.stringify(theme))
+  } catch {
+    // Storage full or switched off: only the next first frame follows the system instead.
+    console.info('The theme could not be kept for the next first frame.')
+  }
+}
