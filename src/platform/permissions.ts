@@ -1,0 +1,21 @@
+import browser from 'webextension-polyfill'
+
+/** What "detect on every site" asks for; the manifest's optional_host_permissions. */
+export const ALL_SITES = '*://*/*'
+
+const allSites = { origins: [ALL_SITES] }
+
+/** Whether the reader's grant for all sites stands. */
+export const hasAllSites = (): Promise<boolean> => browser.permissions.contains(allSites)
+
+/** Asks the reader. Only from a click of theirs, and before anything is awaited there; false: refused. */
+export const requestAllSites = (): Promise<boolean> => browser.permissions.request(allSites)
+
+/** Gives the grant back. */
+export const removeAllSites = (): Promise<boolean> => browser.permissions.remove(allSites)
+
+/** Tells of each grant given or taken, here or in the browser's own settings. */
+export function onGrantsChange(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener)
+  browser.permissions.onRemoved.addListener(listener)
+}

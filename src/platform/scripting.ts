@@ -1,0 +1,41 @@
+import browser, { type Scripting } from 'webextension-polyfill'
+import { fail, ok, type Result } from '../problem/result'
+
+/** From the extension's root; without the leading slash Firefox looks beside the calling page. */
+export type InjectedFile = '/inject/extract.js' | '/inject/overlay.js'
+
+/**
+ * Runs one of our scripts in the tab's own document (isolated world, top frame) and answers with its last value.
+ * Problems: `browser-page` (the browser lets nobody in: its own pages, the store, error pages, or no right to this
+ * one), `internal` (the script threw or gave nothing).
+ */
+export async function inject(tabId: number, file: InjectedFile): Promise<Result<unknown>> {
+  const results = await browser.scripting.executeScript({ target: { tabId }, files: [file] }).catch(() => null)
+  if (!results) return fail('browser-page')
+  const [first] = results
+  // Firefox puts what was thrown into `error`; Chromium answers null and says nothing.
+  return first && !first.error && first.result !== null && first.result !== undefined
+    ? ok(first.result)
+    : fail('internal')
+}
+
+/** removeCSS takes away only what equals what insertCSS was given, to the letter. */
+const scrollLock = (tabId: number): Scripting.CSSInjection => ({
+  target: { tabId },
+  css: 'html{overflow:hidden !important}',
+  origin: 'USER',
+})
+
+/** Stops the page from scrolling under the overlay, without touching its DOM. False: not allowed there. */
+export const lockScroll = (tabId: number): Promise<boolean> =>
+  browser.scripting.insertCSS(scrollLock(tabId)).then(
+    () => true,
+    () => false,
+  )
+
+/** Lets the page scroll again. False: there is no such page any more. */
+export const unlockScroll = (tabId: number): Promise<boolean> =>
+  browser.scripting.removeCSS(scrollLock(tabId)).then(
+    () => true,
+    () => false,
+  )
