@@ -24,6 +24,8 @@ export interface LibraryRecord {
   /** epoch ms */
   changedAt: number
   state: RecordState
+  /** When (epoch ms) it went to the trash and the state it gets back; null: it is not there. */
+  trashed: { at: number; from: Exclude<RecordState, 'trash'> } | null
   favourite: boolean
   tags: string[]
   /** 0–1 */
@@ -75,6 +77,7 @@ const recordSchema = v.object({
   savedAt: count,
   changedAt: count,
   state: v.picklist(RECORD_STATES),
+  trashed: v.nullable(v.object({ at: count, from: v.picklist(['unread', 'reading', 'archive']) })),
   favourite: v.boolean(),
   tags: v.array(text(200)),
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),

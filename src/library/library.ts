@@ -8,6 +8,13 @@ export interface SavedArticle {
   article: Article
 }
 
+/** What the list shows, and how many rows could not be read: they are left in place and told of. */
+export interface LibraryList {
+  /** Newest first, trashed ones too. */
+  records: LibraryRecord[]
+  broken: number
+}
+
 /**
  * The articles on this computer. Each change is one strict transaction; problems: `quota`, `aborted`,
  * `private-window`, `newer-data` (opened read-only: reading works, changing does not), `broken-data`, `not-found`.
@@ -19,8 +26,8 @@ export interface Library {
   find(url: string): Promise<Result<SavedArticle | null>>
   /** When (epoch ms) it was saved, or null. */
   savedAt(url: string): Promise<Result<number | null>>
-  /** All records, trashed ones too, newest first. */
-  list(): Promise<Result<LibraryRecord[]>>
+  /** All records whose text was proved to be there. */
+  list(): Promise<Result<LibraryList>>
   /** To the trash, and back to the state it had. */
   trash(url: string): Promise<Result<null>>
   restore(url: string): Promise<Result<null>>
@@ -28,8 +35,9 @@ export interface Library {
   emptyOldTrash(now: number): Promise<Result<null>>
   /** 0–1; beyond 0 it becomes `reading`. */
   setProgress(url: string, progress: number): Promise<Result<null>>
-  /** Keeps an article for a reader tab until it is closed or for 24 h; answers with an id that cannot be guessed. */
+  /** Keeps an article for a reader tab for 24 h, the last 20 of them; answers with an id that cannot be guessed. */
   keepHandoff(article: Article): Promise<Result<string>>
+  /** Stays readable, so that the tab can be reloaded. Problem: `not-found` once it is too old. */
   readHandoff(id: string): Promise<Result<Article>>
   /** Tells when a record changed, in any context of ours. Stops with the signal. */
   onChange(listener: () => void, signal: AbortSignal): void
