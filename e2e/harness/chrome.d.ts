@@ -1,0 +1,32 @@
+/** The little of chrome.* that the tests call inside extension pages; dispatch and developerPrivate are undocumented. */
+interface ChromeTab {
+  id?: number
+  url?: string
+  active: boolean
+}
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): Record<string, unknown> }
+  storage: {
+    local: {
+      get(keys: null): Promise<Record<string, unknown>>
+      set(items: Record<string, unknown>): Promise<void>
+      clear(): Promise<void>
+    }
+  }
+  tabs: { query(query: object): Promise<ChromeTab[]> }
+  action: {
+    getBadgeText(of: { tabId: number }): Promise<string>
+    getTitle(of: { tabId: number }): Promise<string>
+  }
+  commands: {
+    onCommand: { dispatch(name: string, tab: ChromeTab): void }
+    getAll(): Promise<{ name: string; shortcut: string }[]>
+  }
+  permissions: {
+    getAll(): Promise<{ permissions: string[]; origins: string[] }>
+    request(wanted: { origins: string[] }): Promise<boolean>
+    contains(wanted: { origins: string[] }): Promise<boolean>
+  }
+  scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches: string[] }[]> }
+  developerPrivate: { addHostPermission(extensionId: string, host: string, done: () => void): void }
+}

@@ -1,0 +1,211 @@
+/** The built extension in real Chromium, its toolbar popup included. How each lever was found: docs/testing.md. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright'
+import { chromiumPath } from '../../tools/browsers.ts'
+import type { TestServer } from './server.ts'
+
+export interface Chromium {
+  context: BrowserContext
+  /** Extension id; `address('/src/…')` is a page of ours. */
+  id: string
+  address(path: string): string
+  /** A page of our origin that shows nothing; for storage and chrome.* of the tests themselves. */
+  control: Page
+  /** Uncaught errors of pages, popups and isolated worlds so far. */
+  errors: string[]
+  /** A click on the toolbar button while `page` is in front; answers with the real popup. */
+  openPopup(page: Page): Promise<Page>
+  closePopup(): Promise<void>
+  /** Stops the service worker, as the browser does after 30 idle seconds. */
+  stopWorker(): Promise<void>
+  /** The command's own listener, with the grant that a real key would give. */
+  toggleByCommand(page: Page): Promise<void>
+  /** From now on permissions.request for all sites is granted without a prompt. */
+  allowAllSites(): Promise<void>
+  readStorage(): Promise<Record<string, unknown>>
+  writeStorage(items: Record<string, unknown>): Promise<void>
+  /** Settings and library as after install; open pages stay. */
+  reset(): Promise<void>
+  /** Badge text of the tab that shows `page`. */
+  badge(page: Page): Promise<string>
+  close(): Promise<void>
+}
+
+export interface ChromiumOptions {
+  /** Recording proxy that answers everything; none: the machine's own network. */
+  server?: TestServer
+  headless?: boolean
+  /** Profile to go on with; a fresh one is removed at the end. */
+  profile?: string
+  dist?: string
+  /** Further switches. */
+  args?: string[]
+}
+
+export const POPUP = '/src/entries/pages/popup/popup.html'
+
+const isRoot = process.getuid?.() === 0
+
+function switches({ server, dist, args = [] }: ChromiumOptions & { dist: string }): string[] {
+  return [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    ...['--disable-component-update', '--disable-sync', '--lang=zh-CN'],
+    '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable,OptimizationHints',
+    ...['--window-size=1280,1000', '--screen-info={1600x1200}'],
+    ...[`--disable-extensions-except=${dist}`, `--load-extension=${dist}`],
+    ...['--enable-unsafe-extension-debugging', '--remote-debugging-port=0'],
+    ...(server ? [`--proxy-server=http://127.0.0.1:${server.port}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ...args,
+  ]
+}
+
+/** Asks again until there is an answer; throws after `seconds`. */
+export async function until<T>(what: string, ask: () => Promise<T | null | undefined>, seconds = 20): Promise<T> {
+  const end = Date.now() + seconds * 1000
+  while (Date.now() < end) {
+    const answer = await ask()
+    if (answer !== null && answer !== undefined) return answer
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`Not within ${seconds} s: ${what}`)
+}
+
+/** Clicks the toolbar button and connects a second client, the only one that is shown a popup as a Page. */
+function popups(cdp: CDPSession, profile: string, address: string, errors: string[]) {
+  const id = new URL(address).host
+  let second: Browser | null = null
+  const targets = async (type: string) =>
+    (await cdp.send('Target.getTargets', { filter: [{ type }] })).targetInfos as { targetId: string; url: string }[]
+  const isOpen = async () => (await targets('page')).some((target) => target.url.startsWith(address))
+
+  async function close(): Promise<void> {
+    if (!second) return
+    const popup = second
+      .contexts()[0]
+      ?.pages()
+      .find((page) => page.url().startsWith(address))
+    if (popup && (await isOpen())) await popup.evaluate(() => window.close()).catch(() => 'already gone')
+    await second.close()
+    second = null
+    await until('popup closed', async () => ((await isOpen()) ? null : true))
+  }
+
+  async function open(page: Page): Promise<Page> {
+    await close()
+    await page.bringToFront()
+    const tabs = (await targets('tab')).filter((tab) => tab.url === page.url())
+    if (tabs.length !== 1 || !tabs[0]) throw new Error(`${tabs.length} tabs show ${page.url()}: give it a query`)
+    // Not in Playwright's list of commands yet.
+    await cdp.send('Extensions.triggerAction' as 'Browser.getVersion', { id, targetId: tabs[0].targetId } as never)
+    await until('popup open', async () => ((await isOpen()) ? true : null))
+    const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]
+    const client = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    second = client
+    const popup = await until('popup page', async () =>
+      client
+        .contexts()
+        .flatMap((context) => context.pages())
+        .find((candidate) => candidate.url().startsWith(address)),
+    )
+    popup.on('pageerror', (error) => errors.push(`popup: ${error.message}`))
+    return popup
+  }
+  return { open, close }
+}
+
+/** Starts the distribution's Chromium with dist/chromium in it. */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
+  const dist = resolve(options.dist ?? process.env.QINGDU_DIST ?? 'dist/chromium')
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'qingdu-chromium-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    headless: options.headless ?? true,
+    viewport: null,
+    args: switches({ ...options, dist }),
+  })
+  const browser = context.browser()
+  if (!browser) throw new Error('no browser behind the context')
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const id = new URL(worker.url()).host
+  const address = (path: string) => `chrome-extension://${id}${path}`
+  const errors: string[] = []
+  context.on('page', (page) => page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`)))
+  const control = context.pages()[0] ?? (await context.newPage())
+  await control.goto(address('/manifest.json'))
+  const popup = popups(await browser.newBrowserCDPSession(), profile, address(POPUP), errors)
+
+  return {
+    context,
+    id,
+    address,
+    control,
+    errors,
+    openPopup: popup.open,
+    closePopup: popup.close,
+    async stopWorker() {
+      const session = await context.newCDPSession(control)
+      await session.send('ServiceWorker.enable' as 'Browser.getVersion')
+      await session.send('ServiceWorker.stopAllWorkers' as 'Browser.getVersion')
+      const browserSession = await browser.newBrowserCDPSession()
+      await until('worker stopped', async () => {
+        const { targetInfos } = await browserSession.send('Target.getTargets', { filter: [{ type: 'service_worker' }] })
+        return targetInfos.some((target) => target.url.includes(id)) ? null : true
+      })
+      await session.detach()
+    },
+    async toggleByCommand(page) {
+      await popup.open(page)
+      await popup.close()
+      // Wakes a stopped worker: evaluate() on it would wait for ever.
+      await control.evaluate(() => chrome.runtime.sendMessage({ qingdu: 'wake' }).catch(() => null))
+      await worker.evaluate(async (url) => {
+        const tabs = await chrome.tabs.query({})
+        const tab = tabs.find((candidate) => candidate.active && candidate.url === url)
+        if (!tab) throw new Error(`no active tab shows ${url}`)
+        chrome.commands.onCommand.dispatch('toggle-reader', tab)
+      }, page.url())
+    },
+    async allowAllSites() {
+      const page = await context.newPage()
+      await page.goto('chrome://extensions')
+      await page.evaluate(
+        (ourId) => new Promise<void>((done) => chrome.developerPrivate.addHostPermission(ourId, '*://*/*', done)),
+        id,
+      )
+      await page.close()
+    },
+    readStorage: () => control.evaluate(() => chrome.storage.local.get(null)),
+    writeStorage: (items) => control.evaluate((values) => chrome.storage.local.set(values), items),
+    async reset() {
+      await popup.close()
+      await control.evaluate(async () => {
+        await chrome.storage.local.clear()
+        localStorage.clear()
+        const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []))
+        await Promise.all(
+          names.map(
+            (name) =>
+              new Promise<void>((resolve, reject) => {
+                const asked = indexedDB.deleteDatabase(name)
+                asked.onsuccess = () => resolve()
+                asked.onerror = () => reject(asked.error)
+              }),
+          ),
+        )
+      })
+    },
+    badge: (page) =>
+      control.evaluate(async (url) => {
+        const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url)
+        return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id })
+      }, page.url()),
+    async close() {
+      await popup.close()
+      await context.close()
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
