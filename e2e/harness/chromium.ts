@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright'
 import { chromiumPath } from '../../tools/browsers.ts'
 import type { TestServer } from './server.ts'
+import { until } from './until.ts'
 
 export interface Chromium {
   context: BrowserContext
@@ -60,17 +61,6 @@ function switches({ server, dist, args = [] }: ChromiumOptions & { dist: string 
     ...(server ? [`--proxy-server=http://127.0.0.1:${server.port}`, '--proxy-bypass-list=<-loopback>'] : []),
     ...args,
   ]
-}
-
-/** Asks again until there is an answer; throws after `seconds`. */
-export async function until<T>(what: string, ask: () => Promise<T | null | undefined>, seconds = 20): Promise<T> {
-  const end = Date.now() + seconds * 1000
-  while (Date.now() < end) {
-    const answer = await ask()
-    if (answer !== null && answer !== undefined) return answer
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  throw new Error(`Not within ${seconds} s: ${what}`)
 }
 
 /** Clicks the toolbar button and connects a second client, the only one that is shown a popup as a Page. */
