@@ -55,6 +55,8 @@ export interface SavedState {
 export interface Reader {
   showLoading(): void
   showArticle(article: Article, saved: SavedState): void
+  /** What the library knew only after the article was shown (it is asked off the critical path). Text keeps still. */
+  setSaved(saved: SavedState): void
   showProblem(problem: Problem, recent: Recent[]): void
   setLook(look: Look): void
   /**
@@ -72,6 +74,7 @@ export function mountReader(_root: HTMLElement | ShadowRoot, _options: ReaderOpt
   return {
     showLoading: () => undefined,
     showArticle: () => undefined,
+    setSaved: () => undefined,
     showProblem: () => undefined,
     setLook: () => undefined,
     handleKey: () => false,
