@@ -65,7 +65,8 @@ export interface SaveReport {
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-const recordSchema = v.object({
+/** A record, wherever it is kept. */
+export const recordSchema = v.object({
   url: text(16_384),
   title: text(10_000),
   byline: v.nullable(text(10_000)),

@@ -31,8 +31,8 @@ export interface Library {
   /** To the trash, and back to the state it had. */
   trash(url: string): Promise<Result<null>>
   restore(url: string): Promise<Result<null>>
-  /** Removes what has lain in the trash for 30 days; `now` in epoch ms. */
-  emptyOldTrash(now: number): Promise<Result<null>>
+  /** Removes what has lain in the trash for 30 days; `now` in epoch ms. Answers how many. */
+  emptyOldTrash(now: number): Promise<Result<number>>
   /** 0–1; beyond 0 it becomes `reading`. */
   setProgress(url: string, progress: number): Promise<Result<null>>
   /** Keeps an article for a reader tab for 24 h, the last 20 of them; answers with an id that cannot be guessed. */
@@ -43,4 +43,6 @@ export interface Library {
   onChange(listener: () => void, signal: AbortSignal): void
   /** Whether changes are refused, and why. */
   readOnly: 'newer-data' | 'private-window' | null
+  /** Lets go of the database. */
+  close(): void
 }

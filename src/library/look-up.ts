@@ -1,0 +1,55 @@
+import { type LibraryRecord, readLibraryRecord, readRevision } from '../article/library-record'
+import { fail, ok, type Result } from '../problem/result'
+import type { Connection, Transaction } from './connection'
+import { readJournal } from './journal'
+import type { LibraryList, SavedArticle } from './library'
+import { lastVerified } from './save'
+
+/** All records that were proved, newest first; rows that cannot be read are counted. */
+export function list(connection: Connection): Promise<Result<LibraryList>> {
+  return connection.read(['records', 'journal'], async (transaction) => {
+    const [rows, unproved] = await Promise.all([transaction.objectStore('records').getAll(), unprovedUrls(transaction)])
+    const read = rows.map(readLibraryRecord)
+    const records = read.flatMap((row) => (row.ok && !unproved.has(row.value.url) ? [row.value] : []))
+    return ok({
+      records: records.sort((a, b) => b.savedAt - a.savedAt),
+      broken: read.filter((row) => !row.ok).length,
+    })
+  })
+}
+
+/** The saved article with its newest proved text; null: not saved, or in the trash. Problem: `broken-data`. */
+export function find(connection: Connection, url: string): Promise<Result<SavedArticle | null>> {
+  return connection.read(['records', 'revisions', 'journal'], async (transaction) => {
+    const record = await findRecord(transaction, url)
+    if (!record.ok || !record.value) return record.ok ? ok(null) : record
+    const numbers = Array.from({ length: record.value.revision }, (_, index) => index + 1)
+    const current: unknown = await transaction.objectStore('revisions').get([url, record.value.revision])
+    const read = readRevision(current)
+    const revision = read.ok && read.value.verified ? read.value : await lastVerified(transaction, url, numbers)
+    return revision ? ok({ record: record.value, article: revision.article }) : fail('broken-data')
+  })
+}
+
+/** When (epoch ms) it was saved; null: not, or it lies in the trash. */
+export function savedAt(connection: Connection, url: string): Promise<Result<number | null>> {
+  return connection.read(['records', 'journal'], async (transaction) => {
+    const record = await findRecord(transaction, url)
+    return record.ok ? ok(record.value?.savedAt ?? null) : record
+  })
+}
+
+async function findRecord(transaction: Transaction<'readonly'>, url: string): Promise<Result<LibraryRecord | null>> {
+  const row: unknown = await transaction.objectStore('records').get(url)
+  if (row === undefined) return ok(null)
+  const record = readLibraryRecord(row)
+  if (!record.ok) return record
+  const isShown = record.value.state !== 'trash' && !(await unprovedUrls(transaction)).has(url)
+  return ok(isShown ? record.value : null)
+}
+
+/** Addresses whose first revision is written and not proved: they are not saved yet. */
+async function unprovedUrls(transaction: Transaction<'readonly'>): Promise<Set<string>> {
+  const entries = await readJournal(transaction)
+  return new Set(entries.flatMap((entry) => (entry.step === 'written' && !entry.before ? [entry.url] : [])))
+}

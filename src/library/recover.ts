@@ -1,0 +1,40 @@
+import { ok } from '../problem/result'
+import type { Connection } from './connection'
+import { dropOldHandoffs } from './handoffs'
+import { type JournalEntry, readJournal } from './journal'
+import { prove, rollBack, settle, tidy } from './save'
+
+/** Only one saver of an address at a time, in whatever context; a killed one lets go by itself. */
+export const saveLock = (connection: Connection, url: string): string => `qingdu ${connection.name} ${url}`
+
+/**
+ * Ends what a killed save left: what was written whole becomes saved, the rest is undone. A save that is under way
+ * elsewhere is left to its saver. Handoffs that are too old go.
+ */
+export async function recover(connection: Connection, now: number): Promise<void> {
+  const left = await connection.read(['journal'], async (transaction) => ok(await readJournal(transaction)))
+  for (const entry of left.ok ? left.value : []) {
+    await navigator.locks.request(saveLock(connection, entry.url), { ifAvailable: true }, async (lock) => {
+      if (lock) await finish(connection, entry)
+    })
+  }
+  await dropOldHandoffs(connection, now)
+}
+
+/** What cannot be done now (a full disk) stays in the journal for the next start. */
+async function finish(connection: Connection, seen: JournalEntry): Promise<void> {
+  // Its saver may have come to the end between our look and the lock.
+  const still = await connection.read(['journal'], async (transaction) => ok(await readJournal(transaction)))
+  const entry = still.ok ? still.value.find(({ id }) => id === seen.id) : undefined
+  if (!entry) return
+  if (entry.step === 'written') {
+    const proved = await prove(connection.name, entry)
+    if (!proved.ok) {
+      await rollBack(connection, entry)
+      return
+    }
+    const settled = await settle(connection, entry)
+    if (!settled.ok) return
+  }
+  await tidy(connection, entry)
+}
