@@ -13,7 +13,7 @@ export interface InertPolicy {
 
 declare global {
   /** Missing in jsdom and, by tools/build/injected.ts, in every script that runs in a web page. */
-  var trustedTypes: { createPolicy(name: string, rules: InertPolicy): InertPolicy } | undefined
+  var trustedTypes: { createPolicy<Rules extends Partial<InertPolicy>>(name: string, rules: Rules): Rules } | undefined
 }
 
 /** Feeds inert parses only, ours and DOMPurify's. Undefined where there are no Trusted Types. */
