@@ -5,6 +5,7 @@
 export const PROBLEM_CODES = [
   // The page
   'browser-page',
+  'file-access',
   'pdf',
   'nothing-readable',
   'deleted',
