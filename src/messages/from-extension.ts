@@ -32,6 +32,8 @@ export const extensionCalls = {
   /** The defaults again; a stored value that could not be read is kept beside. */
   resetSettings: { readArgument: readNothing, readAnswer: readSettings } satisfies Call<null, Settings>,
   save: { readArgument: readSaveRequest, readAnswer: readSaveReport } satisfies Call<SaveRequest, SaveReport>,
+  /** An article was trashed or came back, so that toolbar buttons that say "in your library" may be wrong. */
+  libraryChanged: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
 }
 export type ExtensionCalls = typeof extensionCalls
 
@@ -41,4 +43,5 @@ export const extensionCaller = (send: Send) => ({
     call('extension', 'changeSettings', extensionCalls.changeSettings, patch, send),
   resetSettings: () => call('extension', 'resetSettings', extensionCalls.resetSettings, null, send),
   save: (request: SaveRequest) => call('extension', 'save', extensionCalls.save, request, send),
+  libraryChanged: () => call('extension', 'libraryChanged', extensionCalls.libraryChanged, null, send),
 })
