@@ -25,14 +25,13 @@ export interface Connection {
 /** A connection that opens with its first use. */
 export function createConnection(name: string): Connection {
   let opening: Promise<Opened | null> | null = null
+  const forget = () => {
+    opening = null
+  }
   const open = () => {
-    opening ??= openDatabase(name, () => {
-      opening = null
-    })
-    // One that failed is tried again by the next use.
-    opening.catch(() => {
-      opening = null
-    })
+    opening ??= openDatabase(name, forget)
+    // What did not open is tried again by the next use.
+    opening.then((found) => found ?? forget(), forget)
     return opening
   }
   return {

@@ -12,13 +12,16 @@ export const DATABASE_VERSION = 1
 /** One step a version, each from the one before; without network, clock or waiting. */
 const steps = [toVersion1]
 
-/** Longest wait for older pages of ours that still hold the database open, ms; they close when asked. */
-const BLOCKED_MS = 4_000
-
 /** An open database, and whether it comes from a newer Qingdu: then it may only be read. */
 export interface Opened {
   database: Database
   newer: boolean
+}
+
+export interface Opening {
+  version?: number
+  /** Longest wait for older pages of ours that hold the database open and were asked to let go, ms. */
+  blockedMs?: number
 }
 
 /**
@@ -26,9 +29,9 @@ export interface Opened {
  * A newer one is opened as it is. It closes itself when another context wants to upgrade or delete it, and then
  * tells `lost`, as it does when the browser takes it away.
  */
-export async function openDatabase(name: string, lost: () => void): Promise<Opened | null> {
+export async function openDatabase(name: string, lost: () => void, opening: Opening = {}): Promise<Opened | null> {
   try {
-    const database = await openOrGiveUp(name, lost)
+    const database = await openOrGiveUp(name, lost, opening)
     return database && { database, newer: false }
   } catch (error) {
     if (!isNamed(error, 'VersionError')) throw error
@@ -36,33 +39,30 @@ export async function openDatabase(name: string, lost: () => void): Promise<Open
   }
 }
 
-function openOrGiveUp(name: string, lost: () => void): Promise<Database | null> {
+function openOrGiveUp(
+  name: string,
+  lost: () => void,
+  { version = DATABASE_VERSION, blockedMs = 4_000 }: Opening,
+): Promise<Database | null> {
+  let clock: ReturnType<typeof setTimeout> | undefined
+  let givenUp = false
   return new Promise((resolve, reject) => {
-    let clock: ReturnType<typeof setTimeout> | undefined
-    let given = false
-    const opening = openDB<Stores>(name, DATABASE_VERSION, {
+    openDB<Stores>(name, version, {
       ...letGo(lost),
       upgrade: (database, from) => {
         for (const step of steps.slice(from)) step(database)
       },
       blocked: () => {
         clock = setTimeout(() => {
-          given = true
+          givenUp = true
           resolve(null)
-        }, BLOCKED_MS)
+        }, blockedMs)
       },
-    })
-    opening.then(
-      (database) => {
-        clearTimeout(clock)
-        if (given) database.close()
-        else resolve(database)
-      },
-      (error: unknown) => {
-        clearTimeout(clock)
-        reject(error)
-      },
-    )
+    }).then((database) => {
+      clearTimeout(clock)
+      if (givenUp) database.close()
+      else resolve(database)
+    }, reject)
   })
 }
 

@@ -1,5 +1,5 @@
-import * as v from 'valibot'
-import { type Article, articleSchema, readArticle } from '../article/article'
+import { type Article, readArticle } from '../article/article'
+import { type Handoff, readStoredHandoff } from '../article/library-journal'
 import { fail, ok, type Result } from '../problem/result'
 import type { Connection, Transaction } from './connection'
 
@@ -9,10 +9,7 @@ const KEPT_MS = 24 * 60 * 60 * 1000
 /** How many are kept; the oldest go first. */
 const MOST = 20
 
-const handoffSchema = v.object({ id: v.string(), keptAt: v.number(), article: articleSchema })
-type Handoff = v.InferOutput<typeof handoffSchema>
-
-/** Keeps the article under a random id of 128 bits. Problems: `quota`, `aborted`, `broken-data`. */
+/** Keeps the article under a random id. Problems: `quota`, `aborted`, `broken-data`. */
 export async function keepHandoff(connection: Connection, input: Article, now: number): Promise<Result<string>> {
   const article = readArticle(input)
   if (!article.ok) return article
@@ -29,9 +26,9 @@ export function readHandoff(connection: Connection, id: string, now: number): Pr
   return connection.read(['handoffs'], async (transaction) => {
     const row: unknown = await transaction.objectStore('handoffs').get(id)
     if (row === undefined) return fail('not-found')
-    const read = v.safeParse(handoffSchema, row)
-    if (!read.success) return fail('broken-data')
-    return read.output.keptAt + KEPT_MS < now ? fail('not-found') : ok(read.output.article)
+    const handoff = readStoredHandoff(row)
+    if (!handoff.ok) return handoff
+    return handoff.value.keptAt + KEPT_MS < now ? fail('not-found') : ok(handoff.value.article)
   })
 }
 

@@ -1,7 +1,8 @@
+import type { JournalEntry } from '../article/library-journal'
 import { ok } from '../problem/result'
 import type { Connection } from './connection'
 import { dropOldHandoffs } from './handoffs'
-import { type JournalEntry, readJournal } from './journal'
+import { readJournal } from './journal'
 import { prove, rollBack, settle, tidy } from './save'
 
 /** Only one saver of an address at a time, in whatever context; a killed one lets go by itself. */

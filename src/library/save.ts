@@ -3,11 +3,12 @@
  * new connection), settle (verified), tidy (older revisions go). Killed between two of them, recover() does the rest.
  */
 import { type Article, readArticle } from '../article/article'
+import type { JournalEntry } from '../article/library-journal'
 import { type LibraryRecord, type Revision, readLibraryRecord, readRevision } from '../article/library-record'
 import { fail, ok, type Result } from '../problem/result'
 import { type Connection, createConnection, type Transaction } from './connection'
 import { byteLength, sha256 } from './hash'
-import { type JournalEntry, journalId } from './journal'
+import { journalId } from './journal'
 import { toRecord } from './record'
 
 /** Everything that takes time, made before a transaction opens. */
