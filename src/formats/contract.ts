@@ -1,4 +1,5 @@
 import type { Article } from '../article/article'
+import type { Hidden } from '../dom/snapshot'
 import type { Result } from '../problem/result'
 
 /** What tells that a page may hold a format. Cheap, and compiled into the detector: any one present means "maybe". */
@@ -39,6 +40,8 @@ export interface Reading {
   source: Element
   /** An inert copy without invisible text; the steps change it. */
   body: Element
+  /** What the copy leaves out because it is not seen, for the receipt: pass on what `snapshot` answers. */
+  hidden?: Hidden[]
   fields: Partial<ArticleFields>
   images?: ImageHint[]
   /** Escape layers taken off; 0 where left out. */

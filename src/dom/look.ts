@@ -1,0 +1,89 @@
+import { attributeOf } from './unclobbered'
+
+/** Reads one CSS property of one element; `''`: not said. */
+export type Look = (property: string) => string
+
+/** What the browser computed; only for elements of a page that is shown. */
+export function computedLook(view: Window, element: Element): Look {
+  const style = view.getComputedStyle(element)
+  return (property) => style.getPropertyValue(property)
+}
+
+/**
+ * What the `style` attribute and `hidden` say: all there is in an inert document. Scanned here, not by CSSOM, so that
+ * every browser and the tests read the same. The last declaration of a property counts.
+ */
+export function inlineLook(element: Element): Look {
+  const declared = new Map<string, string>()
+  if (attributeOf(element, 'hidden') !== null) declared.set('display', 'none')
+  for (const declaration of (attributeOf(element, 'style') ?? '').split(';')) {
+    const colon = declaration.indexOf(':')
+    if (colon < 0) continue
+    const value = declaration.slice(colon + 1).replace('!important', '')
+    declared.set(declaration.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase())
+  }
+  return (property) => declared.get(property) ?? ''
+}
+
+/** CSS pixels of a length in px (`0` included); null: another unit, a keyword, nothing. */
+function parsePixels(value: string): number | null {
+  if (!/^-?[\d.]+(?:px)?$/.test(value)) return null
+  const pixels = Number.parseFloat(value)
+  return Number.isNaN(pixels) ? null : pixels
+}
+
+const isZero = (value: string): boolean => {
+  const pixels = parsePixels(value)
+  return pixels !== null && Math.abs(pixels) < 0.5
+}
+
+/** Least alpha that is still seen. Source: format reference §5.6. */
+const SEEN_ALPHA = 0.05
+
+/** Alpha of `rgba(…)`, `rgb(… / a)` or `transparent`; 1 for whatever is neither. */
+function alphaOf(colour: string): number {
+  if (colour === 'transparent') return 0
+  const [, alpha] = /^rgba?\([^)]*[,/]\s*([\d.]+%?)\)$/.exec(colour) ?? []
+  if (alpha === undefined || (colour.startsWith('rgb(') && !colour.includes('/'))) return 1
+  return alpha.endsWith('%') ? Number.parseFloat(alpha) / 100 : Number.parseFloat(alpha)
+}
+
+/** The element makes no box at all: neither text nor pictures in it are seen. */
+export const isUndisplayed = (look: Look): boolean => look('display') === 'none'
+
+/** Further out of the page than this no text is read, CSS pixels. */
+const FAR = -500
+
+/**
+ * The element hides the text in it though it has a box: see-through, zero size and cut, clipped, put far outside.
+ * Pictures in it are not judged: carousels and pictures that fade in when scrolled to stand in such boxes.
+ */
+export function isMuted(look: Look): boolean {
+  const opacity = look('opacity')
+  if (opacity !== '' && Number.parseFloat(opacity) <= SEEN_ALPHA) return true
+  const overflow = look('overflow-x') || look('overflow')
+  const cut = overflow === 'hidden' || overflow === 'clip'
+  if (cut && (isZero(look('height')) || isZero(look('width')) || isZero(look('max-height')))) return true
+  const position = look('position')
+  if (position !== 'absolute' && position !== 'fixed') return false
+  return isClipped(look, cut) || [look('left'), look('top')].some((edge) => (parsePixels(edge) ?? 0) < FAR)
+}
+
+function isClipped(look: Look, cut: boolean): boolean {
+  const tiny = (value: string) => (parsePixels(value) ?? 9) <= 1
+  if (cut && tiny(look('width')) && tiny(look('height'))) return true
+  if (/^rect\((?:[01]px[,\s]*|0[,\s]*){4}\)$/.test(look('clip'))) return true
+  return /^(?:inset\((?:50|100)%\)|circle\(0(?:px|%)?\b[^)]*\))$/.test(look('clip-path'))
+}
+
+/** The element's own text is not seen: too small, see-through ink, indented out of its box. */
+export function isInkless(look: Look): boolean {
+  const size = parsePixels(look('font-size'))
+  if (size !== null && size < 1) return true
+  const ink = look('-webkit-text-fill-color') || look('color')
+  if (alphaOf(ink) <= SEEN_ALPHA) {
+    const clip = look('background-clip') || look('-webkit-background-clip')
+    if (clip !== 'text') return true
+  }
+  return (parsePixels(look('text-indent')) ?? 0) < FAR
+}

@@ -1,0 +1,84 @@
+import { computedLook, inlineLook, isInkless, isMuted, isUndisplayed, type Look } from './look'
+import { documentOf, isConnected, nameOf, viewOf } from './unclobbered'
+
+/** What a reader sees of an element of the page. */
+export interface Sight {
+  /** Makes no box: nothing in it is seen. */
+  gone: boolean
+  /** Has a box, but no text in it is seen. */
+  muted: boolean
+  /** Whether text standing directly in it is seen. Asked for elements with text only: it costs. */
+  showsText(): boolean
+}
+
+/** Sight of an element, from that of its parent. */
+export type See = (element: Element, outer: Sight) => Sight
+
+/**
+ * `all`: whatever an author does to hide text. `boxes`: only `display: none` and `visibility: hidden`, for pages of
+ * any make, whose paragraphs fade in from `opacity: 0` when scrolled to.
+ */
+export type Honour = 'all' | 'boxes'
+
+/** The container itself is always seen: sites hide a body while it loads. */
+export const OPEN: Sight = { gone: false, muted: false, showsText: () => true }
+
+/** Pictures are judged by `display` alone: while they load they are often see-through or without height. */
+const PICTURES = new Set(['img', 'picture', 'svg', 'video'])
+
+const mutes = (element: Element, look: Look, honour: Honour) =>
+  honour === 'all' && !PICTURES.has(nameOf(element)) && isMuted(look)
+
+/** How to see inside this container: by computed style where it is laid out, else by what its markup says. */
+export function seeIn(container: Element, honour: Honour): See {
+  const page = documentOf(container)
+  const view = page && viewOf(page)
+  if (!view || !isConnected(container)) return seeInert(honour)
+  const containerHidden = computedLook(view, container)('visibility') !== 'visible'
+  return seeLive(view, honour, containerHidden)
+}
+
+/**
+ * Computed `visibility` inherits, so below a hidden container it says nothing of the author's wish: there the markup
+ * is asked instead.
+ */
+function seeLive(view: Window, honour: Honour, containerHidden: boolean): See {
+  const byMarkup = seeInert('boxes')
+  return (element, outer) => {
+    const look = computedLook(view, element)
+    const marked = containerHidden ? byMarkup(element, outer) : null
+    return {
+      ...marked,
+      gone: isUndisplayed(look),
+      muted: outer.muted || mutes(element, look, honour),
+      showsText: () => {
+        if (marked ? !marked.showsText() : look('visibility') !== 'visible') return false
+        return honour === 'boxes' || !isInkless(look)
+      },
+    }
+  }
+}
+
+/** What inherits, where no browser computes it. */
+interface MarkedSight extends Sight {
+  invisible?: boolean
+  inkless?: boolean
+}
+
+function seeInert(honour: Honour): See {
+  return (element, outer: MarkedSight): MarkedSight => {
+    const look = inlineLook(element)
+    const visibility = look('visibility')
+    const invisible =
+      visibility === '' || visibility === 'inherit' ? outer.invisible === true : visibility !== 'visible'
+    const says = look('font-size') !== '' || look('color') !== '' || look('text-indent') !== ''
+    const inkless = honour === 'all' && (says ? isInkless(look) : outer.inkless === true)
+    return {
+      gone: isUndisplayed(look),
+      muted: outer.muted || mutes(element, look, honour),
+      invisible,
+      inkless,
+      showsText: () => !invisible && !inkless,
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * Reads a tree that a hostile page may have clobbered: `<form><input name=parentNode>` shadows `form.parentNode`, and
+ * `<img name=querySelector>` shadows `document.querySelector`, in an isolated world as well (security notes, §0). The
+ * getters and methods are therefore taken from the prototypes, once, when this file is loaded.
+ * Whatever touches the web page goes through here; the copy that `snapshot` makes holds no such trap.
+ */
+
+/** The getter of a property that the DOM standard defines on this prototype; missing: not a DOM at all. */
+function getterOf(prototype: object, property: string): () => unknown {
+  const getter = Object.getOwnPropertyDescriptor(prototype, property)?.get
+  if (!getter) throw new TypeError(`no getter: ${property}`)
+  return getter
+}
+
+/** What the getters answer is laid down by the DOM standard, so the type is stated here, once. */
+const reader = <Owner, Value>(prototype: object, property: string): ((owner: Owner) => Value) => {
+  const getter = getterOf(prototype, property)
+  return (owner) => getter.call(owner) as Value
+}
+
+export const parentOf = reader<Node, Node | null>(Node.prototype, 'parentNode')
+export const firstChildOf = reader<Node, ChildNode | null>(Node.prototype, 'firstChild')
+export const nextSiblingOf = reader<Node, ChildNode | null>(Node.prototype, 'nextSibling')
+export const previousSiblingOf = reader<Node, ChildNode | null>(Node.prototype, 'previousSibling')
+export const typeOf = reader<Node, number>(Node.prototype, 'nodeType')
+/** With every descendant's text, hidden or not. */
+export const rawTextOf = reader<Node, string | null>(Node.prototype, 'textContent')
+export const documentOf = reader<Node, Document | null>(Node.prototype, 'ownerDocument')
+export const isConnected = reader<Node, boolean>(Node.prototype, 'isConnected')
+/** Lower case for HTML elements, as written for others. */
+export const nameOf = reader<Element, string>(Element.prototype, 'localName')
+const attributeMapOf = reader<Element, NamedNodeMap>(Element.prototype, 'attributes')
+export const namespaceOf = reader<Element, string | null>(Element.prototype, 'namespaceURI')
+export const rootElementOf = reader<Document, Element | null>(Document.prototype, 'documentElement')
+export const bodyOf = reader<Document, HTMLElement | null>(Document.prototype, 'body')
+export const headOf = reader<Document, HTMLElement | null>(Document.prototype, 'head')
+/** Empty: none. */
+export const titleOf = reader<Document, string>(Document.prototype, 'title')
+export const contentTypeOf = reader<Document, string>(Document.prototype, 'contentType')
+/** null: an inert document, where nothing is laid out. */
+export const viewOf = reader<Document, Window | null>(Document.prototype, 'defaultView')
+
+const { getAttribute, matches, closest, querySelectorAll, querySelector } = Element.prototype
+const documentQuery = Document.prototype.querySelector
+const documentQueryAll = Document.prototype.querySelectorAll
+const { contains, compareDocumentPosition } = Node.prototype
+
+export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name)
+export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector)
+export const closestOf = (element: Element, selector: string): Element | null => closest.call(element, selector)
+export const isInside = (outer: Node, node: Node): boolean => contains.call(outer, node)
+export const isBefore = (a: Node, b: Node): boolean =>
+  (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+/** Node types by number: `Node.TEXT_NODE` costs a look-up on an object that pages can reach. */
+export const ELEMENT = 1
+export const TEXT = 3
+const DOCUMENT = 9
+
+/** The type number is the proof of what a node is; a class test would ask the wrong window's class. */
+export const isElement = (node: Node): node is Element => typeOf(node) === ELEMENT
+export const isText = (node: Node): node is Text => typeOf(node) === TEXT
+const isDocument = (node: Node): node is Document => typeOf(node) === DOCUMENT
+
+/** First match in document order; null: none. */
+export function find(root: Document | Element, selector: string): Element | null {
+  return isDocument(root) ? documentQuery.call(root, selector) : querySelector.call(root, selector)
+}
+
+/** All matches in document order, a list that does not change afterwards. */
+export function findAll(root: Document | Element, selector: string): Element[] {
+  return [...(isDocument(root) ? documentQueryAll.call(root, selector) : querySelectorAll.call(root, selector))]
+}
+
+export const attributeCountOf = (element: Element): number => attributeMapOf(element).length
+
+/** Attributes as pairs, a list that does not change afterwards. */
+export function attributesOf(element: Element): { name: string; value: string }[] {
+  return Array.from(attributeMapOf(element), ({ name, value }) => ({ name, value }))
+}
+
+/**
+ * The node after `node` in document order inside `root`, its children left out if `skip` is set; null: the end.
+ * The way to walk any tree without recursion, however deep it is nested.
+ */
+export function following(node: Node, root: Node, skip: 'children' | 'nothing' = 'nothing'): Node | null {
+  const child = skip === 'children' ? null : firstChildOf(node)
+  if (child) return child
+  for (let at: Node | null = node; at && at !== root; at = parentOf(at)) {
+    const next = nextSiblingOf(at)
+    if (next) return next
+  }
+  return null
+}
