@@ -1,0 +1,20 @@
+/** A date as Chinese pages write it, with or without a time of day; every repeat is bounded. */
+export const WRITTEN_TIME =
+  /(\d{4})\s{0,2}[-/.年]\s{0,2}(\d{1,2})\s{0,2}[-/.月]\s{0,2}(\d{1,2})\s{0,2}日?(?:[\sT]{0,3}(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?)?/
+
+const inRange = (value: number, least: number, most: number) => value >= least && value <= most
+const two = (value: number) => String(value).padStart(2, '0')
+
+/**
+ * The first date in `text` as ISO 8601 with China's offset, to the second: `2026-04-11T02:32:59+08:00`. Chinese pages
+ * name no zone and mean Beijing. A missing time of day is midnight. null: there is no date that a calendar has.
+ */
+export function parseBeijingTime(text: string): string | null {
+  const [, ...parts] = WRITTEN_TIME.exec(text) ?? []
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0))
+  const isCalendar = inRange(year, 1990, 2100) && inRange(month, 1, 12) && inRange(day, 1, daysIn(year, month))
+  if (!isCalendar || !inRange(hour, 0, 23) || !inRange(minute, 0, 59) || !inRange(second, 0, 59)) return null
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}+08:00`
+}
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
