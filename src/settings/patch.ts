@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { fail, ok, type Result } from '../problem/result'
 import { type Look, lookSchema, readingSchema, type Settings, settingsSchema, themeChoiceSchema } from './settings'
 
+// undefined is taken for "not named": structured clone and some senders keep such keys.
 const lookPatchSchema = v.object({
   reading: v.optional(v.partial(readingSchema)),
   theme: v.optional(v.partial(themeChoiceSchema)),
@@ -9,39 +10,32 @@ const lookPatchSchema = v.object({
 const settingsPatchSchema = v.object({ ...lookPatchSchema.entries, detectEverywhere: v.optional(v.boolean()) })
 
 /** The parts of Look that change; what is not named stays. */
-export interface LookPatch {
-  reading?: Partial<Settings['reading']>
-  theme?: Partial<Settings['theme']>
-}
-export interface SettingsPatch extends LookPatch {
-  detectEverywhere?: boolean
-}
+export type LookPatch = v.InferOutput<typeof lookPatchSchema>
+/** The parts of Settings that change. */
+export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>
 
-const defined = <T extends object>(value: T): T =>
-  // JSON of some senders turns "not named" into undefined, which would erase a setting when spread.
-  Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T
+/** What a patch names. An undefined that was spread would erase a setting. */
+const named = (patch: object | undefined): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(patch ?? {}).filter(([, entry]) => entry !== undefined))
 
 /** The settings with the patch in them. Out of range: `broken-data`, and nothing changes. */
 export function patchSettings(settings: Settings, patch: SettingsPatch): Result<Settings> {
-  const next = {
+  return read(settingsSchema, {
     ...settings,
-    reading: { ...settings.reading, ...defined(patch.reading ?? {}) },
-    theme: { ...settings.theme, ...defined(patch.theme ?? {}) },
+    reading: { ...settings.reading, ...named(patch.reading) },
+    theme: { ...settings.theme, ...named(patch.theme) },
     detectEverywhere: patch.detectEverywhere ?? settings.detectEverywhere,
-  }
-  const read = v.safeParse(settingsSchema, next)
-  return read.success ? ok(read.output) : fail('broken-data')
+  })
 }
 
-const read = <T>(schema: v.GenericSchema<unknown, T>, input: unknown): Result<T> => {
+function read<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Result<T> {
   const parsed = v.safeParse(schema, input)
   return parsed.success ? ok(parsed.output) : fail('broken-data')
 }
 
 /** A patch that crossed a context. Problem: `broken-data`. */
-export const readSettingsPatch = (input: unknown): Result<SettingsPatch> =>
-  read(settingsPatchSchema, input) as Result<SettingsPatch>
+export const readSettingsPatch = (input: unknown): Result<SettingsPatch> => read(settingsPatchSchema, input)
 /** A patch of the look from a script in a web page. Problem: `broken-data`. */
-export const readLookPatch = (input: unknown): Result<LookPatch> => read(lookPatchSchema, input) as Result<LookPatch>
+export const readLookPatch = (input: unknown): Result<LookPatch> => read(lookPatchSchema, input)
 /** Look from unknown. Problem: `broken-data`. */
 export const readLook = (input: unknown): Result<Look> => read(lookSchema, input)

@@ -1,17 +1,21 @@
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../problem/result'
+import { type Migrate, migrate } from './migrate'
 import { defaultSettings, SETTINGS_VERSION, type Settings, settingsSchema } from './settings'
 
 /** Key in storage.local. */
 export const SETTINGS_KEY = 'settings'
 
-/** One file a version in migrations/, each `migrate(from: version n) → version n + 1`, named by n. */
-const migrations = import.meta.glob<(stored: object) => object>(['./migrations/*.ts', '!./migrations/*.test.ts'], {
+/** One file a version in migrations/, named by the version it starts from: `export const migrate: Migrate`. */
+const files = import.meta.glob<Migrate>(['./migrations/*.ts', '!./migrations/*.test.ts'], {
   eager: true,
   import: 'migrate',
 })
 
-const versioned = v.looseObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
+/** By the version they start from. */
+export const migrations: ReadonlyMap<number, Migrate> = new Map(
+  Object.entries(files).map(([path, step]) => [Number.parseInt(path.replace('./migrations/', ''), 10), step]),
+)
 
 /**
  * Settings as they stand in storage, brought to today's shape; nothing stored: the defaults.
@@ -20,16 +24,8 @@ const versioned = v.looseObject({ version: v.pipe(v.number(), v.integer(), v.min
  */
 export function readStoredSettings(stored: unknown): Result<Settings> {
   if (stored === undefined) return ok(defaultSettings)
-  const found = v.safeParse(versioned, stored)
-  if (!found.success) return fail('broken-data')
-  if (found.output.version > SETTINGS_VERSION) return fail('newer-data')
-  let value: object = found.output
-  for (let version = found.output.version; version < SETTINGS_VERSION; version += 1) {
-    const migrate = migrations[`./migrations/${version}.ts`]
-    if (!migrate) return fail('broken-data')
-    value = migrate(value)
-  }
-  return readSettings(value)
+  const migrated = migrate(stored, SETTINGS_VERSION, migrations)
+  return migrated.ok ? readSettings(migrated.value) : migrated
 }
 
 /** Settings of today's shape from unknown. Problem: `broken-data`. */
