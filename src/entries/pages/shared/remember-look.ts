@@ -1,3 +1,4 @@
+import { themeInUse } from '../../../reader/theme-choice'
 import type { Settings } from '../../../settings/settings'
 
 /** Key in localStorage that public/first-theme.js reads before the first frame. */
@@ -8,8 +9,7 @@ const KEY = 'look'
  * this document (`data-theme`), so that html and body agree with the view. Call it whenever settings were read.
  */
 export function rememberLook({ theme }: Settings): void {
-  const night = theme.mode === 'dark' || (theme.mode === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
-  document.documentElement.dataset.theme = night ? theme.dark : theme.light
+  document.documentElement.dataset.theme = themeInUse(theme, matchMedia('(prefers-color-scheme: dark)').matches)
   try {
     localStorage.setItem(KEY, JSON.stringify(theme))
   } catch {

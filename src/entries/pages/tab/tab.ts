@@ -1,1 +1,62 @@
-export {}
+/** A reader tab: an article that was handed over, or a saved one. It shows the same again when it is reloaded. */
+import type { Article } from '../../../article/article'
+import { extensionCaller } from '../../../messages/from-extension'
+import { inPrivateWindow, openOptions } from '../../../platform/runtime'
+import { send } from '../../../platform/send'
+import { mountReader } from '../../../reader/reader'
+import { changeLook } from '../shared/change-look'
+import { openLibraryLate } from '../shared/open-library-late'
+import { openLibraryPage } from '../shared/own-pages'
+import { onSettingsChange, readPageSettings } from '../shared/page-settings'
+import { savedStateOf } from '../shared/saved-state'
+import { locale, translate } from '../shared/words'
+import { findTarget } from './find-target'
+import { loadArticle } from './load-article'
+
+const opening = openLibraryLate({ privateWindow: inPrivateWindow() })
+const settings = await readPageSettings()
+const root = document.querySelector<HTMLElement>('#reader')
+if (!root) throw new Error('tab.html has no #reader')
+
+/** Key in the library of the article shown, once it is saved. */
+let savedUrl: string | null = null
+
+/** What is not saved has no place in the library to come back to. */
+async function keepProgress(url: string | null, share: number): Promise<void> {
+  const library = await opening
+  if (library.ok && url !== null) await library.value.setProgress(url, share)
+}
+
+const reader = mountReader(root, {
+  surface: 'tab',
+  look: settings,
+  translate,
+  locale,
+  source: '',
+  actions: {
+    async save(article: Article) {
+      const report = await extensionCaller(send).save({ article, tabId: null })
+      if (report.ok) savedUrl = report.value.url
+      return report
+    },
+    changeLook,
+    openLibrary: () => void openLibraryPage(),
+    openSettings: () => void openOptions(),
+    retry: () => location.reload(),
+    progress: (share) => void keepProgress(savedUrl, share),
+  },
+  signal: new AbortController().signal, // the tab ends with its document
+})
+reader.showLoading()
+onSettingsChange((changed) => reader.setLook(changed))
+// Another target in the same tab: the library's list, or the reader, changed the address.
+addEventListener('hashchange', () => location.reload())
+
+const library = await opening
+const found = library.ok ? await loadArticle(library.value, findTarget(location.hash)) : library
+if (library.ok && found.ok) {
+  const saved = await savedStateOf(library.value, found.value)
+  if (saved.savedAt !== null) savedUrl = found.value.url
+  document.title = found.value.title
+  reader.showArticle(found.value, saved)
+} else if (!found.ok) reader.showProblem(found.problem, [])

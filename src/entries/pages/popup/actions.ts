@@ -1,0 +1,55 @@
+import type { Article } from '../../../article/article'
+import { extensionCaller } from '../../../messages/from-extension'
+import { openOptions } from '../../../platform/runtime'
+import { inject, lockScroll, unlockScroll } from '../../../platform/scripting'
+import { send } from '../../../platform/send'
+import type { Tab } from '../../../platform/tabs'
+import type { Problem } from '../../../problem/problem'
+import { fail } from '../../../problem/result'
+import type { ReaderActions } from '../../../reader/reader'
+import { changeLook } from '../shared/change-look'
+import { openLibraryLate } from '../shared/open-library-late'
+import { openHandoff, openLibraryPage, openSaved } from '../shared/own-pages'
+
+const caller = extensionCaller(send)
+
+/** A popup stays open beside a new tab in some window managers; it has done its work. */
+const closing = (work: Promise<unknown>): void => void work.then(() => window.close())
+
+/** Hands the reading over to the overlay. Null: done; else why the page does not take it. */
+async function readHere(tabId: number): Promise<Problem | null> {
+  await lockScroll(tabId)
+  const overlay = await inject(tabId, '/inject/overlay.js')
+  if (overlay.ok) return null
+  await unlockScroll(tabId)
+  return overlay.problem
+}
+
+/** Puts the article where the reader tab finds it, and opens that. Null: done; else why it could not be kept. */
+async function openInTab(article: Article): Promise<Problem | null> {
+  const library = await openLibraryLate({ privateWindow: false })
+  const kept = library.ok ? await library.value.keepHandoff(article) : library
+  if (!kept.ok) return kept.problem
+  await openHandoff(kept.value)
+  return null
+}
+
+/**
+ * What the popup does for the view. `tab`: the one being read; null: none. `failed` tells what went wrong with an
+ * action that has no answer of its own. From a private window nothing is kept, so there is no reader tab either.
+ */
+export function popupActions(tab: Tab | null, failed: (problem: Problem) => void): ReaderActions {
+  const leaving = (work: Promise<Problem | null>): void =>
+    void work.then((problem) => (problem ? failed(problem) : window.close()))
+  return {
+    save: async (article) =>
+      tab?.incognito ? fail('private-window') : caller.save({ article, tabId: tab?.id ?? null }),
+    changeLook,
+    openLibrary: () => closing(openLibraryPage()),
+    openSettings: () => closing(openOptions()),
+    openRecent: (url) => closing(openSaved(url)),
+    retry: () => location.reload(),
+    ...(tab ? { readHere: () => leaving(readHere(tab.id)) } : {}),
+    ...(tab?.incognito ? {} : { openTab: (article: Article) => leaving(openInTab(article)) }),
+  }
+}

@@ -1,0 +1,11 @@
+/** What a reader tab is asked to show: an article that waits under an id, or a saved one by its key. */
+export type Target = { kind: 'handoff'; id: string } | { kind: 'saved'; url: string }
+
+/** The target an address names in its fragment (`#handoff=…`, `#saved=…`); null: none. */
+export function findTarget(hash: string): Target | null {
+  const named = new URLSearchParams(hash.replace(/^#/, ''))
+  const id = named.get('handoff')
+  if (id) return { kind: 'handoff', id }
+  const url = named.get('saved')
+  return url ? { kind: 'saved', url } : null
+}
