@@ -9,3 +9,9 @@ export const MAX_DEPTH = 200
 
 /** One attribute, in UTF-16 units; `src` has its own bounds. */
 export const MAX_ATTRIBUTE = 16 * 1024
+
+/** Of one element; the rest is dropped. */
+export const MAX_ATTRIBUTES = 64
+
+/** A picture inside the HTML, as its data: address, in characters. */
+export const MAX_DATA_IMAGE = 2 * 1024 * 1024

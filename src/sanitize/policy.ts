@@ -5,7 +5,8 @@
 import type { Config } from 'dompurify'
 import { MATHML_ATTRIBUTES, MATHML_ELEMENTS } from './mathml-names'
 
-const HTML_ELEMENTS = [
+/** HTML elements by local name. */
+export const HTML_ELEMENTS = [
   // The walk starts at it: without it the content is hoisted as clones beside it.
   'body',
   ...'a abbr article aside b bdi big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em'.split(

@@ -1,7 +1,8 @@
 /** DOMPurify, held to our policy. Its hooks belong to this one instance, are added once and never removed. */
 import createDOMPurify, { type Config } from 'dompurify'
 import { inertPolicy } from '../dom/parse-inert'
-import { POLICY } from './policy'
+import { attributeValue, type Call } from './attributes'
+import { OWN_ATTRIBUTES, POLICY } from './policy'
 
 /** An instance of our own: hooks and configuration are an instance's, and no other package shall add to ours. */
 const purifier = createDOMPurify()
@@ -9,9 +10,45 @@ const purifier = createDOMPurify()
 // Its types know the browser's policies only; what it calls are the two functions that inertPolicy has.
 const TRUSTED_TYPES_POLICY = inertPolicy as unknown as Config['TRUSTED_TYPES_POLICY']
 
-if (purifier.isSupported) purifier.setConfig({ ...POLICY, TRUSTED_TYPES_POLICY })
+const COMMENT = 8
+const written = new Set(OWN_ATTRIBUTES)
+
+/** Of the running call. sanitize() is synchronous and DOMPurify not re-entrant, so there is one at a time. */
+let call: Call = { base: null, pictures: new Set() }
+
+if (purifier.isSupported) {
+  purifier.setConfig({ ...POLICY, TRUSTED_TYPES_POLICY })
+  purifier.addHook('uponSanitizeElement', (node) => {
+    if (node.nodeType === COMMENT) node.parentNode?.removeChild(node)
+  })
+  // Never forceKeepAttr: it skips all later checks and does not write the value back.
+  purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
+    const { attrName: name, attrValue: value } = attribute
+    const kept = written.has(name) ? null : attributeValue({ name, value }, element, call)
+    if (kept === null) attribute.keepAttr = false
+    else attribute.attrValue = kept
+  })
+  purifier.addHook('afterSanitizeAttributes', writeOwn)
+}
+
+/** The attributes that are ours: what leaves the article leaves without a trace of the reader. */
+function writeOwn(element: Element): void {
+  if (element.localName === 'img') {
+    if (!element.getAttribute('src')) element.remove()
+    element.setAttribute('referrerpolicy', 'no-referrer')
+    element.setAttribute('loading', 'lazy')
+    element.setAttribute('decoding', 'async')
+    return
+  }
+  const href = element.localName === 'a' ? element.getAttribute('href') : null
+  if (!href || href.startsWith('#')) return
+  element.setAttribute('target', '_blank')
+  element.setAttribute('rel', 'noopener noreferrer')
+}
 
 /** `html` by the policy; null where DOMPurify cannot work, since it would then answer with its input. */
-export function purify(html: string, _url: string): string | null {
-  return purifier.isSupported ? purifier.sanitize(html) : null
+export function purify(html: string, running: Call): string | null {
+  if (!purifier.isSupported) return null
+  call = running
+  return purifier.sanitize(html)
 }

@@ -2,13 +2,13 @@
  * The one way from hostile HTML to HTML that may be shown. Runs after the last decode and again at every render of
  * what crossed a context; nothing decodes, replaces or joins its result.
  */
-
 import { parseInert } from '../dom/parse-inert'
-import type { Result } from '../problem/result'
-import { fail, ok } from '../problem/result'
+import { bodyOf } from '../dom/unclobbered'
+import { fail, ok, type Result } from '../problem/result'
 import { MAX_CHARACTERS } from './bounds'
+import { toUrl } from './links'
 import { purify } from './purify'
-import { bodyOf } from './untampered'
+import { boundTree } from './tree'
 
 declare const sanitized: unique symbol
 
@@ -31,6 +31,8 @@ const toSafeHtml = (text: string): SafeHtml => (policy?.createHTML(text) ?? text
 export function sanitize(html: string, { url }: { url: string }): Result<SafeHtml> {
   if (html.length > MAX_CHARACTERS) return fail('too-large')
   const body = bodyOf(parseInert(html))
-  const text = purify(body?.innerHTML ?? '', url)
+  if (!body) return ok(toSafeHtml(''))
+  if (boundTree(body) === 'too-large') return fail('too-large')
+  const text = purify(body.innerHTML, { base: toUrl(url, null), pictures: new Set() })
   return text === null ? fail('internal') : ok(toSafeHtml(text))
 }
