@@ -1,1 +1,50 @@
-export default null
+/**
+ * Injected by the toolbar popup, the keys or the context menu, each time they are used: toggles the overlay. Its state
+ * lives on the global of our isolated world, which no page can see and which outlives this script.
+ */
+import { fail, ok, type Result } from '../../problem/result'
+import type { Host } from '../../reader/host'
+import { openOverlay } from './overlay/open-overlay'
+
+/** `opened`: whoever injected us may lock the page's scrolling; it is unlocked on our `closed` message. */
+type Toggled = 'opened' | 'closed'
+
+interface Life {
+  abort: AbortController
+  host: Promise<Host | null>
+}
+
+const LIFE = Symbol.for('qingdu overlay')
+/** The rim of our own global: nobody but this file, injected again, writes that symbol. */
+const world = globalThis as { [LIFE]?: Life | undefined }
+
+/** Ends a life in whatever state it is; one that failed to begin is over. */
+async function close({ abort, host }: Life): Promise<void> {
+  abort.abort()
+  const opened = await host.catch(() => null)
+  await opened?.close()
+}
+
+async function toggle(): Promise<Result<Toggled>> {
+  const running = world[LIFE]
+  if (running && !running.abort.signal.aborted) {
+    await close(running)
+    return ok('closed')
+  }
+  // A place that is just going away has to be gone: its message would unlock the page under the new one.
+  if (running) await close(running)
+  const abort = new AbortController()
+  const host = openOverlay(abort.signal)
+  world[LIFE] = { abort, host }
+  const opened = await host
+  // Escape, the page, our own button: however it goes, this life is over.
+  opened?.signal.addEventListener('abort', () => abort.abort(), { once: true })
+  return ok(opened ? 'opened' : 'closed')
+}
+
+/** An exception here is our fault: it is logged, and whoever injected us says so kindly. */
+export default toggle().catch((error: unknown): Result<Toggled> => {
+  console.error(error)
+  world[LIFE]?.abort.abort()
+  return fail('internal')
+})

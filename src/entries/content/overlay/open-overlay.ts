@@ -1,0 +1,98 @@
+/** One life of the overlay: the place, the view in it, the page's article, and all of it gone again. */
+import type { Article } from '../../../article/article'
+import { readPage } from '../../../extract/read-page'
+import { localeOf } from '../../../i18n/locale'
+import { createTranslate } from '../../../i18n/translate'
+import { type ReadingContext, webCaller } from '../../../messages/from-web'
+import { getMessage, send, uiLanguage } from '../../../platform/send'
+import { fail, type Result } from '../../../problem/result'
+import { type Host, openHost } from '../../../reader/host'
+import { mountReader, type Reader } from '../../../reader/reader'
+import { defaultSettings } from '../../../settings/settings'
+
+/** A worker that is awake answers in a few; one that has to wake is not waited for, its look comes when it comes. */
+const LOOK_MS = 60
+
+const caller = webCaller(send)
+
+/** The next frame has begun: what was rendered is on the screen. A tab in the background has no frames. */
+const frame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, LOOK_MS)
+  })
+
+const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms))
+
+/** The article of the page we stand in. An exception here is our fault; the reader gets a sentence for it. */
+function read(): Result<Article> {
+  try {
+    return readPage(document, location.href) ?? fail('nothing-readable')
+  } catch (error) {
+    console.error(error)
+    return fail('internal')
+  }
+}
+
+function mount(host: Host, context: ReadingContext | null): Reader {
+  return mountReader(host.root, {
+    surface: 'overlay',
+    look: context?.look ?? defaultSettings,
+    translate: createTranslate(getMessage),
+    locale: localeOf(uiLanguage()),
+    source: location.hostname,
+    actions: {
+      save: caller.save,
+      changeLook: caller.changeLook,
+      openLibrary: () => void caller.openLibrary(),
+      openTab: (article) => void caller.openTab(article),
+      close: () => void host.close(),
+    },
+    signal: host.signal,
+  })
+}
+
+/**
+ * Opens the overlay; resolves once it stands, with the skeleton, and goes on to the article by itself. The signal
+ * aborted before: it never opens. null: it was aborted.
+ */
+export async function openOverlay(signal: AbortSignal): Promise<Host | null> {
+  const asking = caller.context()
+  const early = await Promise.race([asking, after(LOOK_MS)])
+  if (signal.aborted) return null
+  const context = early?.ok ? early.value : null
+  let reader: Reader | null = null
+  const host = openHost(document, {
+    onKey: (event) => reader?.handleKey(event) ?? false,
+    released: () => caller.closed(),
+  })
+  try {
+    reader = mount(host, context)
+    reader.showLoading()
+  } catch (error) {
+    // Better no overlay than an empty sheet over the page.
+    await host.close()
+    throw error
+  }
+  void fill(host, reader, context, asking)
+  return host
+}
+
+/** The article into the open place, and what the background says of look and library. */
+async function fill(
+  { signal }: Host,
+  reader: Reader,
+  early: ReadingContext | null,
+  asking: Promise<Result<ReadingContext>>,
+): Promise<void> {
+  await frame()
+  if (signal.aborted) return
+  const article = read()
+  if (article.ok) reader.showArticle(article.value, { savedAt: early?.savedAt ?? null, changed: false, progress: 0 })
+  else reader.showProblem(article.problem, [])
+  if (early) return
+  const late = await asking
+  if (!late.ok || signal.aborted) return
+  reader.setLook(late.value.look)
+  if (late.value.savedAt !== null) reader.setSaved({ savedAt: late.value.savedAt, changed: false, progress: 0 })
+}
