@@ -6,6 +6,7 @@ interface ChromeTab {
 }
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown>; getManifest(): Record<string, unknown> }
+  i18n: { getMessage(name: string): string; getUILanguage(): string }
   storage: {
     local: {
       get(keys: null): Promise<Record<string, unknown>>

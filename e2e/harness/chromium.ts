@@ -31,6 +31,8 @@ export interface Chromium {
   reset(): Promise<void>
   /** Badge text of the tab that shows `page`. */
   badge(page: Page): Promise<string>
+  /** A sentence of _locales in the language the browser runs in. */
+  message(key: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -192,6 +194,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
         const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url)
         return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id })
       }, page.url()),
+    message: (key) => control.evaluate((name) => chrome.i18n.getMessage(name), key),
     async close() {
       await popup.close()
       await context.close()

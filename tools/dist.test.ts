@@ -1,0 +1,65 @@
+/** What the build gives, looked at from outside. Needs `npm run build`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const text = (path: string) => readFileSync(join('dist', path), 'utf8')
+const browsers = ['chromium', 'firefox']
+
+/** Scripts that run in web pages, and the core: self-contained, and silent to a page's Trusted Types. */
+const alone = [
+  ...browsers.flatMap((browser) => [
+    `${browser}/src/entries/content/detect.iife.js`,
+    `${browser}/inject/extract.js`,
+    `${browser}/inject/overlay.js`,
+  ]),
+  'core/qingdu-core.js',
+]
+
+describe.each(browsers)('dist/%s', (browser) => {
+  const manifest = JSON.parse(text(`${browser}/manifest.json`))
+
+  test('asks at install for these four and one content script', () => {
+    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', 'contextMenus'])
+    expect(manifest.host_permissions).toBeUndefined()
+    expect(manifest.content_scripts).toHaveLength(1)
+    expect(manifest.content_scripts[0].matches).toEqual(['*://*.qq.com/*'])
+    expect(manifest.content_scripts[0].all_frames).toBeUndefined()
+  })
+  test('asks later for all sites only', () => {
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*'])
+    expect(manifest.optional_permissions).toBeUndefined()
+  })
+  test('lets a page reach nothing', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources')
+    expect(manifest.externally_connectable ?? { ids: [] }).toEqual({ ids: [] })
+  })
+  test('keeps Trusted Types and a closed default in its policy', () => {
+    const policy: string = manifest.content_security_policy.extension_pages
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).not.toContain('unsafe-eval')
+    expect(policy).not.toContain("'allow-duplicates'")
+  })
+  test('names files that are there', () => {
+    const named = [manifest.action.default_popup, manifest.options_ui.page, ...Object.values(manifest.icons)]
+    expect(named.filter((path) => !existsSync(join('dist', browser, String(path))))).toEqual([])
+  })
+  test('holds no source map and no address of another server in its pages', () => {
+    const files = readdirSync(join('dist', browser), { recursive: true, encoding: 'utf8' })
+    expect(files.filter((path) => path.endsWith('.map'))).toEqual([])
+    const pages = files.filter((path) => path.endsWith('.html'))
+    expect(pages.filter((path) => /(?:src|href)="(?:https?:)?\/\//.test(text(join(browser, path))))).toEqual([])
+  })
+})
+
+test.each(alone)('%s stands alone', (path) => {
+  const code = text(path)
+  for (const word of ['import(', 'import.meta', 'trustedTypes', 'sourceMappingURL']) expect(code).not.toContain(word)
+})
+test.each(browsers)('%s: an injected script is an expression, whose value executeScript answers with', (browser) => {
+  for (const name of ['extract', 'overlay']) expect(text(`${browser}/inject/${name}.js`)).toMatch(/^\(function\(/)
+})
+test('no script of a web page carries the polyfill', () => {
+  for (const path of alone) expect(text(path)).not.toContain('webextension-polyfill')
+})
