@@ -42,6 +42,8 @@ export interface Reading {
   body: Element
   /** What the copy leaves out because it is not seen, for the receipt: pass on what `snapshot` answers. */
   hidden?: Hidden[]
+  /** CSS of what the publisher puts among the author's work, inside the body; it is dropped as noise. */
+  noise?: string
   fields: Partial<ArticleFields>
   images?: ImageHint[]
   /** Escape layers taken off; 0 where left out. */

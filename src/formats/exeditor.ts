@@ -1,0 +1,25 @@
+/**
+ * Text set in QQ News' ExEditor, wherever it was copied to. Facts: docs/formats.md, "exeditor".
+ * It names no account, so siteName stays null.
+ */
+import { largest } from '../dom/largest'
+import { snapshot } from '../dom/snapshot'
+import { find, findAll } from '../dom/unclobbered'
+import { ok } from '../problem/result'
+import type { Read, Sign } from './contract'
+
+/** Marks that only this editor leaves. */
+const MARK = '[powered-by=qqnews_ex-editor], [data-ex-list], [data-exeditor-arbitrary-box]'
+
+export const sign: Sign = { selector: `.rich_media_content :is(${MARK})` }
+
+/** rich-media-copy takes the same container without the marks. */
+export const before = ['rich-media-copy']
+
+export const read: Read = ({ document }) => {
+  const blocks = findAll(document, '.rich_media_content')
+  const container = largest(blocks.filter((block) => find(block, MARK)))
+  if (!container) return null
+  const copy = snapshot(container)
+  return copy.ok ? ok({ source: container, ...copy.value, fields: {} }) : copy
+}

@@ -1,0 +1,27 @@
+/**
+ * A WeChat body on another host: the class `rich_media_content` without anything else of its page. The container
+ * alone is taken, so the host's chrome stays out. Facts: docs/formats.md, "rich-media-copy".
+ */
+import { largest } from '../dom/largest'
+import { snapshot } from '../dom/snapshot'
+import { findAll, rawTextOf } from '../dom/unclobbered'
+import { ok } from '../problem/result'
+import type { Read, Sign } from './contract'
+
+export const sign: Sign = { selector: '.rich_media_content' }
+
+/** Of several containers none is the article unless one has this share of their text. */
+const MAIN_SHARE = 0.7
+
+const lengthOf = (element: Element): number => rawTextOf(element)?.length ?? 0
+
+export const read: Read = ({ document }) => {
+  const blocks = findAll(document, '.rich_media_content')
+  const container = largest(blocks)
+  if (!container) return null
+  const nested = new Set(findAll(container, '.rich_media_content'))
+  const all = blocks.reduce((sum, block) => sum + (nested.has(block) ? 0 : lengthOf(block)), 0)
+  if (lengthOf(container) < MAIN_SHARE * all) return null
+  const copy = snapshot(container)
+  return copy.ok ? ok({ source: container, ...copy.value, fields: {} }) : copy
+}
