@@ -22,6 +22,9 @@ export async function showToolbar(tabId: number, { icon, badge, title }: Toolbar
   ])
 }
 
+/** The badge of that tab; '' when it has none, went to another page since, or is closed. */
+export const badgeOf = (tabId: number): Promise<string> => browser.action.getBadgeText({ tabId }).catch(() => '')
+
 /** Opens the popup as if the button was clicked. False: the browser does not let us just now (no window in front). */
 export const openPopup = (): Promise<boolean> =>
   browser.action.openPopup().then(

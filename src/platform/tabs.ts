@@ -28,12 +28,3 @@ export async function findTab(id: number): Promise<Tab | null> {
 export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) })
 }
-
-/** Tells of each closed tab. */
-export const onTabClosed = (listener: (tabId: number) => void): void => browser.tabs.onRemoved.addListener(listener)
-
-/** Tells when a tab begins to load another document. */
-export const onTabLoading = (listener: (tabId: number) => void): void =>
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'loading') listener(tabId)
-  })

@@ -1,5 +1,6 @@
 import type { Article } from '../../../article/article'
 import { extensionCaller } from '../../../messages/from-extension'
+import { openHandoff, openLibraryPage, openSaved } from '../../../platform/own-pages'
 import { openOptions } from '../../../platform/runtime'
 import { inject, lockScroll, unlockScroll } from '../../../platform/scripting'
 import { send } from '../../../platform/send'
@@ -9,7 +10,6 @@ import { fail } from '../../../problem/result'
 import type { ReaderActions } from '../../../reader/reader'
 import { changeLook } from '../shared/change-look'
 import { openLibraryLate } from '../shared/open-library-late'
-import { openHandoff, openLibraryPage, openSaved } from '../shared/own-pages'
 
 const caller = extensionCaller(send)
 

@@ -1,12 +1,12 @@
 /** A reader tab: an article that was handed over, or a saved one. It shows the same again when it is reloaded. */
 import type { Article } from '../../../article/article'
 import { extensionCaller } from '../../../messages/from-extension'
+import { openLibraryPage } from '../../../platform/own-pages'
 import { inPrivateWindow, openOptions } from '../../../platform/runtime'
 import { send } from '../../../platform/send'
 import { mountReader } from '../../../reader/reader'
 import { changeLook } from '../shared/change-look'
 import { openLibraryLate } from '../shared/open-library-late'
-import { openLibraryPage } from '../shared/own-pages'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { savedStateOf } from '../shared/saved-state'
 import { locale, translate } from '../shared/words'

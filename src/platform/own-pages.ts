@@ -1,0 +1,15 @@
+import { openPage } from './tabs'
+
+const READER = '/src/entries/pages/tab/tab.html'
+
+/** Shows the library. */
+export const openLibraryPage = (): Promise<void> => openPage('/src/entries/pages/library/library.html')
+
+/** Shows a saved article in a reader tab; `url` is its key in the library. */
+export const openSaved = (url: string): Promise<void> => openPage(`${READER}#saved=${encodeURIComponent(url)}`)
+
+/** Shows an article that waits in the library's handoffs. */
+export const openHandoff = (id: string): Promise<void> => openPage(`${READER}#handoff=${encodeURIComponent(id)}`)
+
+/** Shows the one page of the first run. */
+export const openWelcomePage = (): Promise<void> => openPage('/src/entries/pages/welcome/welcome.html')
