@@ -1,24 +1,36 @@
 /**
- * Runs in the head of each of our pages, before the first frame: storage answers too late for it. The theme comes from
+ * Runs in the head of each of our pages, before the first frame: storage answers too late for it. The look comes from
  * localStorage (`look`, written by entries/pages/shared/remember-look.ts), the language from the browser. Whatever is
- * stored, nothing here throws or sets more than a name of small letters; without one, themes.css follows the system.
+ * stored, nothing here throws; without a theme, themes.css follows the system.
  */
 const root = document.documentElement
 // The locales we have: simplified Chinese, and English for everyone else.
 root.lang = /^zh\b(?!-(?:tw|hk|mo|hant))/i.test(chrome.i18n.getUILanguage()) ? 'zh-CN' : 'en'
 
-/** The theme id to begin with; null: none is known. */
-function firstTheme() {
+/** What was kept last time: `{ theme, reading }` of the settings. null: nothing, or rubbish. */
+function lastLook() {
   try {
-    const { mode, light, dark } = JSON.parse(localStorage.getItem('look'))
-    const night = mode === 'dark' || (mode !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
-    const theme = night ? dark : light
-    return /^[a-z0-9-]{1,40}$/.test(theme) ? theme : null
+    return JSON.parse(localStorage.getItem('look'))
   } catch {
-    // Nothing stored yet, rubbish, or storage is switched off: the page's settings correct it in a moment.
+    // Rubbish, or storage is switched off: the page's settings correct it in a moment.
     return null
   }
 }
 
-const theme = firstTheme()
-if (theme) root.dataset.theme = theme
+const last = lastLook()
+const { mode, light, dark } = last?.theme ?? {}
+const night = mode === 'dark' || (mode !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+const theme = night ? dark : light
+if (/^[a-z0-9-]{1,40}$/.test(theme)) root.dataset.theme = theme
+
+// The skeleton's lines stand where the reader's own lines will stand.
+const { fontSize, lineHeight, measure, paragraphGap } = last?.reading ?? {}
+const lengths = {
+  '--size': `${fontSize}px`,
+  '--leading': lineHeight,
+  '--measure': measure,
+  '--paragraph-gap': paragraphGap,
+}
+for (const [name, value] of Object.entries(lengths)) {
+  if (Number.isFinite(Number.parseFloat(value))) root.style.setProperty(name, value)
+}

@@ -21,6 +21,7 @@ const reading = readTab(tab)
 
 const root = document.querySelector<HTMLElement>('#reader')
 if (!root) throw new Error('popup.html has no #reader')
+root.replaceChildren() // the static skeleton
 const reader = mountReader(root, {
   surface: 'popup',
   look: await settings,

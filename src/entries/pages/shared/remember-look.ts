@@ -5,15 +5,15 @@ import type { Settings } from '../../../settings/settings'
 const KEY = 'look'
 
 /**
- * Leaves the theme choice where the next page of ours finds it before its first frame, and puts the theme in use on
+ * Leaves the look where the next page of ours finds it before its first frame, and puts the theme in use on
  * this document (`data-theme`), so that html and body agree with the view. Call it whenever settings were read.
  */
-export function rememberLook({ theme }: Settings): void {
+export function rememberLook({ theme, reading }: Settings): void {
   document.documentElement.dataset.theme = themeInUse(theme, matchMedia('(prefers-color-scheme: dark)').matches)
   try {
-    localStorage.setItem(KEY, JSON.stringify(theme))
+    localStorage.setItem(KEY, JSON.stringify({ theme, reading }))
   } catch {
     // Storage full or switched off: only the next first frame follows the system instead.
-    console.info('The theme could not be kept for the next first frame.')
+    console.info('The look could not be kept for the next first frame.')
   }
 }
