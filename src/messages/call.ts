@@ -17,7 +17,7 @@ export interface Envelope {
 }
 
 export type Argument<C> = C extends Call<infer In, unknown> ? In : never
-export type Answer<C> = C extends Call<never, infer Out> ? Out : never
+export type Answer<C> = C extends Call<unknown, infer Out> ? Out : never
 
 /** One function a call, for the serving side: a missing one is a type error. */
 export type Handlers<Table, From> = {

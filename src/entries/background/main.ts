@@ -1,1 +1,99 @@
-export {}
+/**
+ * The worker (in Firefox an event page): stopped when idle, started again by the next event. So all listeners are
+ * registered in its first turn, and nothing that matters lives in its memory.
+ */
+import { createTranslate } from '../../i18n/translate'
+import type { Library } from '../../library/library'
+import { openLibrary } from '../../library/open-library'
+import { serve } from '../../messages/serve'
+import { badgeOf, openPopup, showToolbar } from '../../platform/action'
+import { onCommand } from '../../platform/commands'
+import { onMenuClick, setMenuEntry } from '../../platform/menus'
+import { onMessage } from '../../platform/messages'
+import { openHandoff, openLibraryPage, openWelcomePage } from '../../platform/own-pages'
+import { hasAllSites, onGrantsChange, removeAllSites } from '../../platform/permissions'
+import { isDetectorRegistered, registerDetector, unregisterDetector } from '../../platform/registration'
+import { inPrivateWindow, onBrowserStart, onInstalled, ownId, ownOrigin } from '../../platform/runtime'
+import { inject, lockScroll, unlockScroll } from '../../platform/scripting'
+import { getMessage } from '../../platform/send'
+import { keepStorageFromPages, localStore, sessionStore } from '../../platform/storage'
+import { findTab } from '../../platform/tabs'
+import type { Result } from '../../problem/result'
+import { createDetectEverywhere } from './detect-everywhere'
+import { extensionHandlers } from './handlers/extension'
+import { webHandlers } from './handlers/web'
+import { createSettingsWriter } from './settings-writer'
+import { createToggle } from './toggle'
+import { createToolbar } from './toolbar'
+
+/** The command of the manifest, and the entry of the context menu that does the same. */
+const TOGGLE = 'toggle-reader'
+
+const now = () => Date.now()
+const translate = createTranslate(getMessage)
+const log = (doing: string, error: unknown) => console.error(`Qingdu, ${doing}:`, error)
+
+let opening: Promise<Result<Library>> | null = null
+/** Opened by its first use; one that did not open is tried again by the next. */
+async function library(): Promise<Result<Library>> {
+  opening ??= openLibrary({ privateWindow: inPrivateWindow() })
+  const opened = await opening
+  if (!opened.ok) opening = null
+  return opened
+}
+
+const settings = createSettingsWriter(localStore, now)
+const toolbar = createToolbar({
+  show: showToolbar,
+  badgeOf,
+  session: sessionStore,
+  async isSaved(article) {
+    const opened = await library()
+    const savedAt = opened.ok ? await opened.value.savedAt(article) : opened
+    return savedAt.ok && savedAt.value !== null
+  },
+  translate,
+})
+const detectEverywhere = createDetectEverywhere({
+  settings,
+  hasGrant: hasAllSites,
+  removeGrant: removeAllSites,
+  isRegistered: isDetectorRegistered,
+  register: registerDetector,
+  unregister: unregisterDetector,
+  forgetDetected: toolbar.forgetDetected,
+})
+const toggle = createToggle({ lockScroll, unlockScroll, inject, openPopup, show: showToolbar, translate })
+
+/** What every start of the browser and every install or update puts in order. */
+async function tidy(): Promise<void> {
+  await keepStorageFromPages()
+  await setMenuEntry(TOGGLE, translate('readHere'))
+  await detectEverywhere.follow()
+  const opened = await library()
+  if (opened.ok) await opened.value.emptyOldTrash(now())
+}
+
+onMessage(
+  serve({
+    own: { id: ownId(), origin: ownOrigin() },
+    web: webHandlers({ library, settings, toolbar, hasAllSites, unlockScroll, openHandoff, openLibraryPage, now }),
+    extension: extensionHandlers({ library, settings, detectEverywhere, toolbar, findTab }),
+    log,
+  }),
+)
+
+const doing = (what: string, work: Promise<unknown>): void => void work.catch((error: unknown) => log(what, error))
+
+onCommand((name, tabId) => {
+  if (name === TOGGLE) doing('toggling by key', toggle(tabId))
+})
+onMenuClick((id, tabId) => {
+  if (id === TOGGLE) doing('toggling by menu', toggle(tabId))
+})
+onGrantsChange(() => doing('following a grant', detectEverywhere.follow()))
+onBrowserStart(() => doing('starting', tidy()))
+onInstalled((reason) => {
+  doing('starting', tidy())
+  if (reason === 'install') doing('welcoming', openWelcomePage())
+})

@@ -1,0 +1,53 @@
+import type { Library } from '../../../library/library'
+import type { ExtensionHandlers } from '../../../messages/serve'
+import type { Tab } from '../../../platform/tabs'
+import { fail, ok, type Result } from '../../../problem/result'
+import type { DetectEverywhere } from '../detect-everywhere'
+import type { SettingsWriter } from '../settings-writer'
+import type { Toolbar } from '../toolbar'
+
+export interface ExtensionRim {
+  library(): Promise<Result<Library>>
+  settings: SettingsWriter
+  detectEverywhere: Pick<DetectEverywhere, 'wish'>
+  toolbar: Pick<Toolbar, 'saved' | 'refresh'>
+  /** null: it is closed. */
+  findTab(tabId: number): Promise<Tab | null>
+}
+
+/** What our own pages are answered. */
+export const extensionHandlers = ({
+  library,
+  settings,
+  detectEverywhere,
+  toolbar,
+  findTab,
+}: ExtensionRim): ExtensionHandlers => ({
+  async changeSettings(_from, patch) {
+    const changed = await settings.change(patch)
+    if (!changed.ok || patch.detectEverywhere === undefined) return changed
+    await detectEverywhere.wish(patch.detectEverywhere)
+    // Without the grant the wish did not last.
+    return ok(await settings.read())
+  },
+
+  async resetSettings() {
+    const reset = await settings.reset()
+    if (reset.ok) await detectEverywhere.wish(reset.value.detectEverywhere)
+    return reset
+  },
+
+  async save(_from, { article, tabId }) {
+    const tab = tabId === null ? null : await findTab(tabId)
+    if (tab?.incognito) return fail('private-window')
+    const opened = await library()
+    const saved = opened.ok ? await opened.value.save(article) : opened
+    if (saved.ok && tab) await toolbar.saved(tab.id, tab.url, saved.value.url)
+    return saved
+  },
+
+  async libraryChanged() {
+    await toolbar.refresh()
+    return ok(null)
+  },
+})

@@ -1,0 +1,105 @@
+import type { Article } from '../../../article/article'
+import type { Library } from '../../../library/library'
+import type { WebSender } from '../../../messages/sender'
+import type { WebHandlers } from '../../../messages/serve'
+import { fail, ok, type Result } from '../../../problem/result'
+import type { Look, Settings } from '../../../settings/settings'
+import { isTencent, mayBring } from '../address'
+import { createLimit } from '../limit'
+import type { SettingsWriter } from '../settings-writer'
+import type { Toolbar } from '../toolbar'
+
+export interface WebRim {
+  library(): Promise<Result<Library>>
+  settings: SettingsWriter
+  toolbar: Pick<Toolbar, 'detected' | 'saved' | 'articleOf'>
+  /** Whether the reader granted all sites. */
+  hasAllSites(): Promise<boolean>
+  unlockScroll(tabId: number): Promise<unknown>
+  openHandoff(id: string): Promise<void>
+  openLibraryPage(): Promise<void>
+  /** epoch ms */
+  now(): number
+}
+
+/** A single-page site swaps its article now and then; more often is a page that plays with us. */
+const DETECTED_A_MINUTE = 20
+
+/** Theme and typography alone: what a script in a page may know of the settings. */
+const toLook = ({ reading, theme }: Settings): Look => ({ reading, theme })
+
+/**
+ * What a script in a web page is answered. It speaks for its own tab and for articles of its own site, and learns
+ * nothing of the library but whether, and when, the page it stands in was saved.
+ */
+export function webHandlers(rim: WebRim): WebHandlers {
+  const maySayDetected = createLimit({ max: DETECTED_A_MINUTE, within: 60_000, now: rim.now })
+  const saving = new Set<number>()
+
+  /** Problems: `refused` (an article of another site), `private-window`. */
+  function mayKeep({ url, incognito }: WebSender, article: Article): Result<null> {
+    if (!mayBring(url, article.url)) return fail('refused')
+    return incognito ? fail('private-window') : ok(null)
+  }
+
+  const save = async (from: WebSender, article: Article) => {
+    const library = await rim.library()
+    const saved = library.ok ? await library.value.save(article) : library
+    if (saved.ok) await rim.toolbar.saved(from.tabId, from.url, saved.value.url)
+    return saved
+  }
+
+  return {
+    async detected({ tabId, url }, found) {
+      if (!maySayDetected(tabId)) return fail('refused')
+      // A page that was open when "detect on every site" was turned off still has its detector.
+      if (!isTencent(url) && !(await rim.hasAllSites())) return fail('refused')
+      await rim.toolbar.detected(tabId, url, found !== null)
+      return ok(null)
+    },
+
+    async closed({ tabId }) {
+      await rim.unlockScroll(tabId)
+      return ok(null)
+    },
+
+    async context({ url }) {
+      const look = toLook(await rim.settings.read())
+      const library = await rim.library()
+      const savedAt = library.ok ? await library.value.savedAt(await rim.toolbar.articleOf(url)) : library
+      // A library that does not open is told when something is to be saved; reading does without.
+      return ok({ look, savedAt: savedAt.ok ? savedAt.value : null })
+    },
+
+    async save(from, article) {
+      const allowed = mayKeep(from, article)
+      if (!allowed.ok) return allowed
+      if (saving.has(from.tabId)) return fail('refused')
+      saving.add(from.tabId)
+      try {
+        return await save(from, article)
+      } finally {
+        saving.delete(from.tabId)
+      }
+    },
+
+    async changeLook(_from, { reading, theme }) {
+      const changed = await rim.settings.change({ reading, theme })
+      return changed.ok ? ok(toLook(changed.value)) : changed
+    },
+
+    async openTab(from, article) {
+      const allowed = mayKeep(from, article)
+      const library = allowed.ok ? await rim.library() : allowed
+      const kept = library.ok ? await library.value.keepHandoff(article) : library
+      if (!kept.ok) return kept
+      await rim.openHandoff(kept.value)
+      return ok(null)
+    },
+
+    async openLibrary() {
+      await rim.openLibraryPage()
+      return ok(null)
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { problemWords } from '../../i18n/problem-words'
+import type { Translate } from '../../i18n/translate'
+import type { ToolbarLook } from '../../platform/action'
+import type { InjectedFile } from '../../platform/scripting'
+import type { Result } from '../../problem/result'
+
+export interface ToggleRim {
+  lockScroll(tabId: number): Promise<boolean>
+  unlockScroll(tabId: number): Promise<boolean>
+  inject(tabId: number, file: InjectedFile): Promise<Result<unknown>>
+  openPopup(): Promise<boolean>
+  show(tabId: number, look: ToolbarLook): Promise<void>
+  translate: Translate
+}
+
+/**
+ * Opens the overlay in the tab, or closes it: injected a second time, it goes. Where no page takes it the popup opens
+ * instead and says why; where the browser opens no popup either, the toolbar button's title does.
+ */
+export function createToggle({ lockScroll, unlockScroll, inject, openPopup, show, translate }: ToggleRim) {
+  return async (tabId: number): Promise<void> => {
+    await lockScroll(tabId)
+    const overlay = await inject(tabId, '/inject/overlay.js')
+    if (overlay.ok) return
+    await unlockScroll(tabId)
+    if (await openPopup()) return
+    const { said, next } = problemWords(overlay.problem, translate)
+    await show(tabId, { icon: 'grey', badge: '', title: `${said}\n${next}` })
+  }
+}
