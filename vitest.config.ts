@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config'
 import { chromiumPath } from './tools/browsers.ts'
 
 /** Rooms without a DOM; the others run in jsdom and in Chromium, and must answer the same. */
-const PURE = 'src/{problem,article,decode,color,themes,settings,messages,i18n,platform}/**/*.test.ts'
+const PURE = 'src/{problem,article,decode,color,themes,settings,messages,i18n,platform,entries/background}/**/*.test.ts'
 const DOM = 'src/{dom,sanitize,formats,extract,recolor}/**/*.test.ts'
-const CHROMIUM_ONLY = ['src/**/*.chromium.test.ts', 'src/{reader,library,entries}/**/*.test.ts']
+const CHROMIUM_ONLY = ['src/**/*.chromium.test.ts', 'src/{reader,library,entries/{content,pages,core}}/**/*.test.ts']
 
 const provider = playwright({
   launchOptions: { executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] },
