@@ -1,5 +1,5 @@
 import { words } from '../../demo/words.ts'
-import { findOverlay, waitForNoOverlay, waitForOverlay } from '../harness/overlay.ts'
+import { overlayOf } from '../harness/overlay.ts'
 import { serveLeaked, serveWechat } from '../harness/pages.ts'
 import { expect, test } from '../harness/test.ts'
 
@@ -12,10 +12,10 @@ test('the command opens the overlay with the article, Esc closes it, and the pag
   await page.evaluate(() => scrollTo(0, 120))
   const before = await page.evaluate(() => ({ html: document.documentElement.outerHTML, y: scrollY }))
   await extension.toggleByCommand(page)
-  const overlay = await waitForOverlay(page)
-  expect(await overlay.evaluate(`(root) => root.querySelector('article h1')?.textContent`)).toBe(words.title)
+  const overlay = await overlayOf(extension.context, page)
+  await overlay.waitForText(words.title)
   await page.keyboard.press('Escape')
-  await waitForNoOverlay(page)
+  await overlay.waitUntilClosed()
   expect(await page.evaluate(() => ({ html: document.documentElement.outerHTML, y: scrollY }))).toEqual(before)
   expect(extension.errors).toEqual([])
 })
@@ -24,9 +24,10 @@ test('the command closes what it opened', async ({ extension, server }) => {
   const page = await extension.context.newPage()
   await page.goto(serveLeaked(server))
   await extension.toggleByCommand(page)
-  await waitForOverlay(page)
+  const overlay = await overlayOf(extension.context, page)
+  await overlay.waitForText(words.title)
   await extension.toggleByCommand(page)
-  await waitForNoOverlay(page)
+  await overlay.waitUntilClosed()
 })
 
 test('the popup hands over to the page', async ({ extension, server }) => {
@@ -34,7 +35,7 @@ test('the popup hands over to the page', async ({ extension, server }) => {
   await page.goto(serveLeaked(server))
   const popup = await extension.openPopup(page)
   await popup.getByRole('button', { name: await extension.message('readHere') }).click()
-  await waitForOverlay(page)
+  await (await overlayOf(extension.context, page)).waitForText(words.title)
 })
 
 test('a page that forbids everything gets an overlay all the same, and no violation of ours', async ({
@@ -52,7 +53,6 @@ test('a page that forbids everything gets an overlay all the same, and no violat
     server.serve('http://strict.qingdu.example/', { body: html, headers: { 'content-security-policy': policy } }),
   )
   await extension.toggleByCommand(page)
-  await waitForOverlay(page)
+  await (await overlayOf(extension.context, page)).waitForText('一条河')
   expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([])
-  expect(await findOverlay(page)).not.toBeNull()
 })

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright'
+import { words } from '../../demo/words.ts'
+import type { Chromium } from '../harness/chromium.ts'
+import { overlayOf } from '../harness/overlay.ts'
+import { serveWechat } from '../harness/pages.ts'
+import { expect, test } from '../harness/test.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const THEMES = [
+  { mode: 'light', theme: 'light' },
+  { mode: 'light', theme: 'sepia' },
+  { mode: 'dark', theme: 'slate' },
+  { mode: 'dark', theme: 'dark' },
+  { mode: 'dark', theme: 'oled' },
+] as const
+
+/** Ids of broken rules with the places, as axe finds them in what is shown now. */
+const RUN = `async () => {
+  const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] })
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.target.join(' ') + ' ' + node.failureSummary))
+}`
+
+async function violations(page: Page): Promise<string[]> {
+  // Through the debugger: our pages' policy lets no text become script.
+  const session = await page.context().newCDPSession(page)
+  const evaluate = async (expression: string) =>
+    session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+  await evaluate(`${axe}; undefined`)
+  const { result, exceptionDetails } = await evaluate(`(${RUN})()`)
+  await session.detach()
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  return result.value
+}
+
+async function wear(extension: Chromium, { mode, theme }: (typeof THEMES)[number]): Promise<void> {
+  const options = await extension.context.newPage()
+  await options.goto(extension.address('/src/entries/pages/options/options.html'))
+  const answer = await options.evaluate(
+    (argument) => chrome.runtime.sendMessage({ qingdu: 'extension', call: 'changeSettings', argument }),
+    { theme: { mode, [mode]: theme } },
+  )
+  expect(answer).toMatchObject({ ok: true })
+  await options.close()
+}
+
+for (const worn of THEMES) {
+  test(`no axe violation in ${worn.theme}: popup, overlay, tab, library, options, welcome`, async ({
+    extension,
+    server,
+  }) => {
+    await wear(extension, worn)
+    const found: Record<string, string[]> = {}
+    const page = await extension.context.newPage()
+    await page.goto(serveWechat(server))
+    const popup = await extension.openPopup(page)
+    await expect(popup.locator('article h1')).toBeVisible()
+    found.popup = await violations(popup)
+    await popup.getByRole('button', { name: await extension.message('text') }).click()
+    found.panel = await violations(popup)
+    await popup.keyboard.press('Escape')
+    await popup.getByRole('button', { name: await extension.message('save') }).click()
+    await expect(popup.getByRole('button', { name: await extension.message('saved') })).toBeVisible()
+
+    await extension.toggleByCommand(page)
+    const overlay = await overlayOf(extension.context, page)
+    await overlay.waitForText(words.title)
+    // Only so can axe look into a closed root.
+    await overlay.ask(
+      "const root = dialog.getRootNode(); Object.defineProperty(root.host, 'shadowRoot', { value: root }); return true",
+    )
+    found.overlay = (await violations(page)).filter((line) => line.includes(','))
+    await page.close()
+
+    for (const name of ['library', 'options', 'welcome']) {
+      const own = await extension.context.newPage()
+      await own.goto(extension.address(`/src/entries/pages/${name}/${name}.html`))
+      await expect(own.locator('h1').first()).toBeVisible()
+      found[name] = await violations(own)
+      await own.close()
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
+  })
+}
