@@ -2,18 +2,16 @@
  * The overlay as a reader sees it: its shadow root is closed to the page and to Playwright, so it is found by the
  * browser's own tools, and pressed where it is drawn.
  */
-import type { BrowserContext, CDPSession, Page } from 'playwright'
+import type { CDPSession, Page } from 'playwright'
 import { until } from './until.ts'
 
 export interface Overlay {
-  isOpen(): Promise<boolean>
-  /** What stands in it, white space collapsed. Waits until it matches. */
-  waitForText(part: string): Promise<string>
-  waitUntilClosed(): Promise<void>
+  /** Answer of `(root) => …`, the source of a function of the closed shadow root, as JSON. */
+  evaluate<T>(source: string): Promise<T>
+  /** Waits until that text stands in it; white space collapsed. */
+  waitForText(part: string): Promise<void>
   /** A real click in the middle of the button of that accessible name. */
   press(button: string): Promise<void>
-  /** Answer of a function body with `dialog` in it, as JSON. */
-  ask<T>(body: string): Promise<T>
 }
 
 interface DomNode {
@@ -24,56 +22,70 @@ interface DomNode {
   shadowRoots?: DomNode[]
 }
 
-/** The dialog under a closed shadow root under <html>; null: none. */
-function findDialog(root: DomNode): DomNode | null {
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML')
-  for (const host of html?.children ?? []) {
-    const closed = host.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed')
-    const dialog = closed?.children?.find(({ nodeName }) => nodeName === 'DIALOG')
-    if (dialog) return dialog
-  }
-  return null
+/** The closed shadow root under <html> that holds a dialog; null: none. */
+function closedRoot(document: DomNode): DomNode | null {
+  const html = document.children?.find(({ nodeName }) => nodeName === 'HTML')
+  const roots = (html?.children ?? []).flatMap(({ shadowRoots = [] }) => shadowRoots)
+  return (
+    roots.find(
+      ({ shadowRootType, children = [] }) =>
+        shadowRootType === 'closed' && children.some(({ nodeName }) => nodeName === 'DIALOG'),
+    ) ?? null
+  )
 }
 
-/** Looks for the overlay of a page. */
-export async function overlayOf(context: BrowserContext, page: Page): Promise<Overlay> {
-  const session: CDPSession = await context.newCDPSession(page)
-  const find = async () => findDialog((await session.send('DOM.getDocument', { depth: -1, pierce: true })).root)
+async function evaluateOn<T>(session: CDPSession, { backendNodeId }: DomNode, source: string): Promise<T> {
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId })
+  if (!object.objectId) throw new Error('the overlay went away')
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: `function () { return (${source})(this) }`,
+    returnByValue: true,
+  })
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  return result.value as T // what the source answers is for its caller to say
+}
 
-  async function askOnce<T>(body: string): Promise<T | null> {
-    const dialog = await find()
-    if (!dialog) return null
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: dialog.backendNodeId })
-    if (!object.objectId) return null
-    const { result } = await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId,
-      functionDeclaration: `function () { const dialog = this; ${body} }`,
-      returnByValue: true,
-    })
-    // What the body answers is for its caller to say.
-    return result.value as T
+/** The overlay of a page as it stands now; null: none. */
+export async function findOverlay(page: Page): Promise<Overlay | null> {
+  const session = await page.context().newCDPSession(page)
+  const root = closedRoot((await session.send('DOM.getDocument', { depth: -1, pierce: true })).root)
+  if (!root) {
+    await session.detach()
+    return null
   }
-  const ask = <T>(body: string) => until(`overlay: ${body}`, () => askOnce<T>(body))
-
+  const evaluate = <T>(source: string) => evaluateOn<T>(session, root, source)
   return {
-    isOpen: async () => (await find()) !== null,
-    ask,
-    waitForText: (part) =>
-      until(`overlay says ${part}`, async () => {
-        const text = await askOnce<string>("return dialog.innerText.replace(/\\s+/g, ' ')")
-        return text?.includes(part) ? text : null
-      }),
-    waitUntilClosed: async () => {
-      await until('overlay closed', async () => ((await find()) ? null : true))
+    evaluate,
+    waitForText: async (part) => {
+      await until(`overlay says ${part}`, async () => {
+        const text = await evaluate<string>("(root) => root.querySelector('dialog').innerText.replace(/\\s+/g, ' ')")
+        return text.includes(part) ? text : null
+      })
     },
     press: async (button) => {
-      const { x, y } = await ask<{ x: number; y: number }>(`
-        const button = [...dialog.querySelectorAll('button')].find((one) =>
-          (one.ariaLabel ?? one.innerText).trim() === ${JSON.stringify(button)})
-        if (!button || button.disabled) return null
-        const { x, y, width, height } = button.getBoundingClientRect()
-        return { x: x + width / 2, y: y + height / 2 }`)
+      const { x, y } = await until(`button ${button}`, () =>
+        evaluate<{ x: number; y: number } | null>(`(root) => {
+          const named = (one) => (one.ariaLabel ?? one.innerText).trim() === ${JSON.stringify(button)}
+          const button = [...root.querySelectorAll('button')].find(named)
+          if (!button || button.disabled) return null
+          const { x, y, width, height } = button.getBoundingClientRect()
+          return { x: x + width / 2, y: y + height / 2 }
+        }`),
+      )
       await page.mouse.click(x, y)
     },
   }
+}
+
+/** The overlay once it shows an article, or why there is none. */
+export const waitForOverlay = (page: Page): Promise<Overlay> =>
+  until('overlay open', async () => {
+    const overlay = await findOverlay(page)
+    const shows = await overlay?.evaluate<boolean>("(root) => root.querySelector('h1') !== null")
+    return shows ? overlay : null
+  })
+
+export const waitForNoOverlay = async (page: Page): Promise<void> => {
+  await until('overlay closed', async () => ((await findOverlay(page)) ? null : true))
 }
