@@ -5,6 +5,7 @@
 import { MAX_ATTRIBUTE } from './bounds'
 import { toImageAddress } from './images'
 import { toLink } from './links'
+import { HTML } from './make-element'
 import { MATHML_ATTRIBUTES } from './mathml-names'
 import { toOwnId } from './own-id'
 import { toStyle } from './style'
@@ -84,7 +85,7 @@ export function attributeValue(
 ): string | null {
   const { name, value } = attribute
   if (name !== 'src' && value.length > MAX_ATTRIBUTE) return null
-  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') {
+  if (element.namespaceURI !== HTML) {
     return mathmlNames.has(name) ? MATHML_VALUE(value, element.localName, call) : null
   }
   return RULES.get(name)?.(value, element.localName, call) ?? null

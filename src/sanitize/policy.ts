@@ -3,7 +3,8 @@
  * attributes.ts. Names that are missing here are missing on purpose; docs/decisions/0003-dompurify-one-policy.md.
  */
 import type { Config } from 'dompurify'
-import { MATHML_ATTRIBUTES, MATHML_ELEMENTS } from './mathml-names'
+import { HTML } from './make-element'
+import { MATHML, MATHML_ATTRIBUTES, MATHML_ELEMENTS } from './mathml-names'
 
 /** HTML elements by local name. */
 export const HTML_ELEMENTS = [
@@ -46,7 +47,7 @@ function freezeDeep<T extends object>(value: T): T {
 export const POLICY = freezeDeep({
   ALLOWED_TAGS: [...HTML_ELEMENTS, ...MATHML_ELEMENTS],
   ALLOWED_ATTR: ATTRIBUTES,
-  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
+  ALLOWED_NAMESPACES: [HTML, MATHML],
   ALLOWED_URI_REGEXP: ADDRESS,
   ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => name !== 'href' && name !== 'src'),
   ALLOW_DATA_ATTR: false,

@@ -11,6 +11,30 @@ test.each([
   { name: 'a script goes with its text', html: '<p>a<script>b</script></p>', out: '<p>a</p>' },
   { name: 'an unknown element loses its tag, not its text', html: '<p><qd-x>字</qd-x></p>', out: '<p>字</p>' },
   { name: 'nothing gives nothing', html: '', out: '' },
+  { name: 'a form is unwrapped', html: '<form><input name=parentNode><p>字</p></form>', out: '<p>字</p>' },
+  {
+    name: 'a customised element is made plain',
+    html: '<p is="x-y" id="a">字</p>',
+    out: '<p id="user-content-a">字</p>',
+  },
+  {
+    name: 'a document method behind a picture is not called',
+    html: '<img name=createElementNS><p is=a>字</p>',
+    out: '<p>字</p>',
+  },
+  { name: 'escaped markup stays text', html: '&lt;img src=x onerror=a&gt;', out: '&lt;img src=x onerror=a&gt;' },
+  { name: 'comments go', html: 'a<!-- b -->c', out: 'ac' },
+  { name: 'a body on its own is a whole document', html: '<body bgcolor=red onload=a><p>字</p>', out: '<p>字</p>' },
+  { name: 'a frameset has no article', html: '<frameset><frame src=a></frameset>', out: '' },
 ])('$name', ({ html, out }) => expect(clean(html)).toBe(out))
 
 test('more than 8 Mi characters are too large', () => expect(clean('a'.repeat(8 * 1024 * 1024 + 1))).toBe('too-large'))
+test('more than 150,000 nodes are too large', () => expect(clean('<i></i>'.repeat(150_001))).toBe('too-large'))
+
+const deep = (depth: number) => `${'<div>'.repeat(depth)}字${'</div>'.repeat(depth)}`
+test('200 elements inside each other stay', () => expect(clean(deep(200))).toBe(deep(200)))
+test('deeper ones become their text', () => expect(clean(deep(210))).toBe(deep(200)))
+test('an element has its first 64 attributes', () => {
+  const many = Array.from({ length: 70 }, (_, index) => `data-a${index}=1`).join(' ')
+  expect(clean(`<p lang=zh ${many} dir=ltr>字</p>`)).toBe('<p lang="zh">字</p>')
+})

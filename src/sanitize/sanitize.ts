@@ -7,7 +7,9 @@ import { bodyOf } from '../dom/unclobbered'
 import { fail, ok, type Result } from '../problem/result'
 import { MAX_CHARACTERS } from './bounds'
 import { toUrl } from './links'
+import { rebuildFormulas } from './mathml-island'
 import { purify } from './purify'
+import { replaceSvgs } from './svg-island'
 import { boundTree } from './tree'
 
 declare const sanitized: unique symbol
@@ -33,6 +35,8 @@ export function sanitize(html: string, { url }: { url: string }): Result<SafeHtm
   const body = bodyOf(parseInert(html))
   if (!body) return ok(toSafeHtml(''))
   if (boundTree(body) === 'too-large') return fail('too-large')
-  const text = purify(body.innerHTML, { base: toUrl(url, null), pictures: new Set() })
+  const pictures = replaceSvgs(body)
+  rebuildFormulas(body)
+  const text = purify(body.innerHTML, { base: toUrl(url, null), pictures })
   return text === null ? fail('internal') : ok(toSafeHtml(text))
 }

@@ -4,6 +4,7 @@
  */
 import { findAll, firstChildOf, isElement, nameOf, parentOf } from '../dom/unclobbered'
 import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_NODES } from './bounds'
+import { HTML, makeElement } from './make-element'
 import { AUTHOR_ATTRIBUTES, HTML_ELEMENTS } from './policy'
 
 const { insertBefore, removeChild } = Node.prototype
@@ -65,7 +66,7 @@ function bounded(element: Element, depth: number): Node {
 
 /** A plain element with the same children and the known ones of its first attributes. */
 function madeAnew(element: Element): Node {
-  const plain = element.ownerDocument.createElement(knownElements.has(nameOf(element)) ? nameOf(element) : 'span')
+  const plain = makeElement(element, HTML, knownElements.has(nameOf(element)) ? nameOf(element) : 'span')
   for (const { name, value } of [...element.attributes].slice(0, MAX_ATTRIBUTES)) {
     if (knownAttributes.has(name)) plain.setAttribute(name, value)
   }
