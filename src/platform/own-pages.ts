@@ -5,8 +5,11 @@ const READER = '/src/entries/pages/tab/tab.html'
 /** Shows the library. */
 export const openLibraryPage = (): Promise<void> => openPage('/src/entries/pages/library/library.html')
 
+/** Path of the reader tab with a saved article; `url` is its key in the library. */
+export const savedPath = (url: string): string => `${READER}#saved=${encodeURIComponent(url)}`
+
 /** Shows a saved article in a reader tab; `url` is its key in the library. */
-export const openSaved = (url: string): Promise<void> => openPage(`${READER}#saved=${encodeURIComponent(url)}`)
+export const openSaved = (url: string): Promise<void> => openPage(savedPath(url))
 
 /** Shows an article that waits in the library's handoffs. */
 export const openHandoff = (id: string): Promise<void> => openPage(`${READER}#handoff=${encodeURIComponent(id)}`)

@@ -5,7 +5,7 @@ import keys from 'lucide/dist/esm/icons/keyboard.mjs'
 import pin from 'lucide/dist/esm/icons/pin.mjs'
 import search from 'lucide/dist/esm/icons/search.mjs'
 import shield from 'lucide/dist/esm/icons/shield-check.mjs'
-import trash from 'lucide/dist/esm/icons/trash-2.mjs'
+import trash from 'lucide/dist/esm/icons/trash.mjs'
 import undo from 'lucide/dist/esm/icons/undo-2.mjs'
 import { drawn } from './icons'
 
