@@ -26,11 +26,16 @@ const scrollLock = (tabId: number): Scripting.CSSInjection => ({
   origin: 'USER',
 })
 
-/** Stops the page from scrolling under the overlay, without touching its DOM. False: not allowed there. */
+/**
+ * Stops the page from scrolling under the overlay, without touching its DOM. False: not allowed there. Chromium counts
+ * insertions (156: twice in, once out, and the page stays locked), so an earlier one goes first.
+ */
 export const lockScroll = (tabId: number): Promise<boolean> =>
-  browser.scripting.insertCSS(scrollLock(tabId)).then(
-    () => true,
-    () => false,
+  unlockScroll(tabId).then(() =>
+    browser.scripting.insertCSS(scrollLock(tabId)).then(
+      () => true,
+      () => false,
+    ),
   )
 
 /** Lets the page scroll again. False: there is no such page any more. */

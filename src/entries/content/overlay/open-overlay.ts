@@ -59,7 +59,11 @@ function mount(host: Host, context: ReadingContext | null): Reader {
 export async function openOverlay(signal: AbortSignal): Promise<Host | null> {
   const asking = caller.context()
   const early = await Promise.race([asking, after(LOOK_MS)])
-  if (signal.aborted) return null
+  if (signal.aborted) {
+    // Whoever injected us has locked the page's scrolling by now.
+    await caller.closed()
+    return null
+  }
   const context = early?.ok ? early.value : null
   let reader: Reader | null = null
   const host = openHost(document, {
