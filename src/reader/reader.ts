@@ -1,82 +1,33 @@
-import type { Article } from '../article/article'
-import type { SaveReport } from '../article/library-record'
-import type { Translate } from '../i18n/translate'
-import type { Problem } from '../problem/problem'
-import type { Result } from '../problem/result'
-import type { LookPatch } from '../settings/patch'
-import type { Look } from '../settings/settings'
+import type { Reader, ReaderOptions } from './contract'
+import { handleKey } from './keys'
+import { raise } from './raise'
+import { keyScope, setSaved, showArticle, stageShower, watch } from './staging'
 
-export type Surface = 'popup' | 'overlay' | 'tab'
-
-/** What the surface does for the view. An optional one that is absent has no button. */
-export interface ReaderActions {
-  save(article: Article): Promise<Result<SaveReport>>
-  /** Stores the change; the view has already applied it and takes it back when the answer is a problem. */
-  changeLook(patch: LookPatch): Promise<Result<Look>>
-  openLibrary(): void
-  close?(): void
-  readHere?(): void
-  openTab?(article: Article): void
-  openSettings?(): void
-  retry?(): void
-  openRecent?(url: string): void
-  /** 0–1, how far the reader has come in a saved article; called rarely. */
-  progress?(share: number): void
-}
-
-export interface ReaderOptions {
-  surface: Surface
-  look: Look
-  translate: Translate
-  /** BCP 47 of the words `translate` gives. */
-  locale: string
-  /** Host shown in the bar before an article is there. */
-  source: string
-  actions: ReaderActions
-  /** Ends the view: every listener, observer and timer of it stops. The nodes are the surface's to remove. */
-  signal: AbortSignal
-}
-
-/** An article to go on with, below a problem. `meta` is one line of words. */
-export interface Recent {
-  url: string
-  title: string
-  meta: string
-}
-
-/** What the library knows of the shown article: `changed` when its text differs, `progress` 0–1. */
-export interface SavedState {
-  /** epoch ms; null: not saved */
-  savedAt: number | null
-  changed: boolean
-  progress: number
-}
-
-export interface Reader {
-  showLoading(): void
-  showArticle(article: Article, saved: SavedState): void
-  /** What the library knew only after the article was shown (it is asked off the critical path). Text keeps still. */
-  setSaved(saved: SavedState): void
-  showProblem(problem: Problem, recent: Recent[]): void
-  setLook(look: Look): void
-  /**
-   * A key the reader pressed. True: the view used it, and it must reach nobody else. The view listens on its own root;
-   * a surface that catches keys earlier (the overlay, on window) hands them here.
-   */
-  handleKey(event: KeyboardEvent): boolean
-}
+export type { Reader, ReaderActions, ReaderOptions, Recent, SavedState, Surface } from './contract'
 
 /**
  * Puts the reading view into `root`: an element of our page, or the overlay's closed shadow root or an element in it.
  * The root must have a definite height; the view scrolls in itself.
  */
-export function mountReader(_root: HTMLElement | ShadowRoot, _options: ReaderOptions): Reader {
+export function mountReader(root: HTMLElement | ShadowRoot, options: ReaderOptions): Reader {
+  const stand = raise(root, options)
+  const show = stageShower(stand)
+  watch(stand)
+  const key = (event: KeyboardEvent): boolean => handleKey(event, keyScope(stand))
+  const pressed = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || !key(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  // In our pages keys count wherever the focus is; in a web page only what reaches the view is ours.
+  const keys = stand.scope instanceof Document ? stand.scope : stand.view
+  keys.addEventListener('keydown', pressed, { signal: options.signal })
   return {
-    showLoading: () => undefined,
-    showArticle: () => undefined,
-    setSaved: () => undefined,
-    showProblem: () => undefined,
-    setLook: () => undefined,
-    handleKey: () => false,
+    showLoading: () => show({ kind: 'loading' }),
+    showArticle: (article, saved) => showArticle(stand, show, article, saved),
+    setSaved: (saved) => setSaved(stand, saved),
+    showProblem: (problem, recent) => show({ kind: 'problem', problem, recent }),
+    setLook: (look) => stand.looks.stored(look),
+    handleKey: key,
   }
 }

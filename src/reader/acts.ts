@@ -1,0 +1,121 @@
+import { defaultSettings } from '../settings/settings'
+import { blocksOf, putBack } from './put-back'
+import type { Stand } from './stand'
+import { nextMode } from './theme-choice'
+import type { Acts } from './view-state'
+
+type Base = Omit<Stand, 'acts'>
+
+/** Opening and closing a panel, with the focus going in and coming back to where it was. */
+function panelActs({ scope, view, state, draw, scroller }: Base): Pick<Acts, 'open' | 'closePanel'> {
+  let opener: Element | null = null
+  const closePanel = () => {
+    state.open = null
+    draw()
+    const back = opener instanceof HTMLElement && view.contains(opener) ? opener : scroller()
+    opener = null
+    back.focus({ preventScroll: true })
+  }
+  return {
+    open(panel) {
+      if (state.open === panel) return closePanel()
+      opener ??= scope.activeElement
+      state.open = panel
+      draw()
+      view.querySelector<HTMLElement>('#qd-panel')?.focus({ preventScroll: true })
+    },
+    closePanel,
+  }
+}
+
+function saveAct({ options, state, draw, toasts, tellProblem }: Base): () => void {
+  const { translate, actions, signal, locale } = options
+  return async function save() {
+    const { stage } = state
+    if (stage.kind !== 'article' || state.saving) return
+    state.saving = true
+    draw()
+    const answer = await actions.save(stage.article)
+    if (signal.aborted) return
+    state.saving = false
+    if (state.stage !== stage) return draw()
+    if (!answer.ok) {
+      draw()
+      return tellProblem(answer.problem, () => void save())
+    }
+    state.saved = { ...state.saved, savedAt: answer.value.savedAt, changed: false }
+    toasts.show({ words: translate('savedText', { size: toSize(answer.value.bytes, locale) }) })
+  }
+}
+
+/** 12 kB, 3.4 MB: bytes in the reader's language. */
+function toSize(bytes: number, locale: string): string {
+  const large = bytes >= 1_000_000
+  const unit = large ? 'megabyte' : 'kilobyte'
+  const value = large ? bytes / 1_000_000 : Math.max(1, bytes / 1_000)
+  const maximumFractionDigits = large ? 1 : 0
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value)
+}
+
+function lookActs({ options, state, looks, toasts }: Base): Pick<Acts, 'stepTheme' | 'changeLook' | 'resetLook'> {
+  const { translate } = options
+  return {
+    stepTheme: () => looks.change({ theme: { mode: nextMode(state.look.theme.mode) } }, true),
+    changeLook: (patch, store = true) => looks.change(patch, store),
+    resetLook() {
+      const before = state.look
+      looks.change({ reading: defaultSettings.reading, theme: defaultSettings.theme }, true)
+      const run = () => looks.change({ reading: before.reading, theme: before.theme }, true)
+      toasts.show({ words: translate('resetDone'), action: { words: translate('undo'), run, undoes: true } })
+    },
+  }
+}
+
+/** Scrolls to a place of the article and puts the focus there, so that Tab goes on from it. */
+function jumpAct({ options, view, state, draw, scroller, edge }: Base): (target: Element) => void {
+  return (target) => {
+    if (options.surface !== 'popup' && state.outline === true && !state.room.outline) {
+      state.outline = null
+      draw()
+    }
+    if (target.matches('article h1')) scroller().scrollTo({ top: 0 })
+    else {
+      const gap = edge() + 24
+      const away = target.getBoundingClientRect().top - scroller().getBoundingClientRect().top - gap
+      scroller().scrollBy({ top: away })
+    }
+    if (!(target instanceof HTMLElement) || !view.contains(target)) return
+    if (!target.hasAttribute('tabindex')) target.tabIndex = -1
+    target.focus({ preventScroll: true })
+  }
+}
+
+/** What the parts of the chrome do to the view. */
+export function createActs(base: Base): Acts {
+  const { state, draw, toasts } = base
+  return {
+    ...panelActs(base),
+    ...lookActs(base),
+    save: saveAct(base),
+    jump: jumpAct(base),
+    toggleOutline() {
+      const shown = state.outline ?? state.room.outline
+      state.outline = shown ? false : state.room.outline ? null : true
+      draw()
+    },
+    toggleReceipt() {
+      state.receiptOpen = !state.receiptOpen
+      draw()
+    },
+    putBack(id) {
+      const { stage } = state
+      if (stage.kind !== 'article') return
+      const dropped = stage.article.receipt.dropped.find((block) => block.id === id)
+      if (!dropped || !putBack(dropped, blocksOf(stage.body), stage.article.url)) return
+      state.putBack = new Set([...state.putBack, id])
+      draw()
+    },
+    toastHeld: (held) => toasts.hold(held),
+    undo: () => toasts.undo(),
+  }
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { publishedDate } from './dates'
+import { receiptLine } from './receipt-line'
+import { titlePieces } from './title-pieces'
+import type { ArticleStage, Part } from './view-state'
+
+/** Code points beyond which a title is set smaller, still whole. */
+const LONG_TITLE = 60
+
+function meta({ article, minutes }: ArticleStage, { translate, locale }: Part['options']): TemplateResult {
+  const date = article.publishedTime === null ? null : publishedDate(article.publishedTime, locale)
+  return html`<p class="meta">
+    ${article.byline ? html`<span class="byline">${article.byline}</span>` : nothing}
+    ${date ? html`<time datetime=${article.publishedTime ?? ''}>${date}</time>` : nothing}
+    <span>${translate('minutes', { n: minutes })}</span>
+  </p>`
+}
+
+/** The article: title, who and when, receipt, body, and where it is from. What it has not is left out. */
+export function articleState(stage: ArticleStage, part: Part): TemplateResult {
+  const { article, language, body } = stage
+  const { translate } = part.options
+  const long = [...article.title].length > LONG_TITLE
+  return html`<article class="column" lang=${language ?? nothing} dir=${article.dir ?? nothing}>
+    ${
+      article.title
+        ? html`<h1 class=${long ? 'long' : ''} tabindex="-1">${titlePieces(article.title).map(
+            (piece) => html`<span class="piece">${piece}</span>`,
+          )}</h1>`
+        : nothing
+    }
+    <div lang=${part.options.locale}>
+      ${article.preview ? html`<p class="preview">${translate('paidPreview')}</p>` : nothing}
+      ${meta(stage, part.options)}${receiptLine(stage, part)}
+    </div>
+    ${body}
+    ${
+      /^https?:/.test(article.url)
+        ? html`<p class="end" lang=${part.options.locale}>
+            <a href=${article.url} target="_blank" rel="noopener noreferrer">${translate('viewSource')}</a>
+          </p>`
+        : nothing
+    }
+  </article>`
+}

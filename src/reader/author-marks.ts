@@ -1,0 +1,76 @@
+import { BLOCK_SELECTOR } from '../dom/blocks'
+
+/** Longest run that is dotted; below a whole sentence the dots would only make noise. Characters. */
+const DOTTED = 20
+
+const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
+
+/** Chinese never slants: a short emphasis gets dots under it, a long one stays plain. */
+function emphasis(body: Element): void {
+  for (const element of body.querySelectorAll('em, i')) {
+    const text = element.textContent ?? ''
+    if (hasHan(text) && [...text].length <= DOTTED) element.classList.add('qd-dots')
+  }
+}
+
+/** Plain author red: much red, little of the others. Until the colour engine judges every colour. */
+const isRed = (red: number, green: number, blue: number): boolean =>
+  red >= 150 && green <= 90 && blue <= 100 && red - Math.max(green, blue) >= 80
+
+function reds(body: Element): void {
+  const probe = body.ownerDocument.createElement('span')
+  for (const element of body.querySelectorAll<HTMLElement>('[style*="color"], [color]')) {
+    probe.style.color = ''
+    probe.style.color = element.style.color || (element.getAttribute('color') ?? '')
+    // The CSSOM writes every opaque colour but names as rgb().
+    const colour = probe.style.color === 'red' ? 'rgb(255, 0, 0)' : probe.style.color
+    const found = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour)
+    if (found && isRed(Number(found[1]), Number(found[2]), Number(found[3]))) element.classList.add('qd-red')
+  }
+}
+
+/** An author's left or justified is the reader's to choose; centred and right stay. */
+function alignment(body: Element): void {
+  for (const element of body.querySelectorAll<HTMLElement>('[align], [style*="text-align"]')) {
+    const align = element.style.textAlign || (element.getAttribute('align') ?? '')
+    if (align === 'center') element.classList.add('qd-centred')
+    if (align === 'center' || align === 'right' || align === 'end' || element.closest('table')) continue
+    element.style.removeProperty('text-align')
+    element.removeAttribute('align')
+  }
+}
+
+/** A block with text of its own and no block inside is a paragraph, whatever it is called. */
+function paragraphs(body: Element): void {
+  for (const block of body.querySelectorAll('div, section, article, center')) {
+    if (!block.querySelector(BLOCK_SELECTOR) && block.closest('pre, figcaption') === null) block.classList.add('qd-p')
+  }
+  for (const block of body.querySelectorAll('p, .qd-p')) {
+    if (block.querySelector('img') && (block.textContent ?? '').trim() === '' && !block.closest('figure, td, th, li')) {
+      if (!block.querySelector('img[data-qd]')) block.classList.add('qd-picture')
+    }
+  }
+}
+
+/** Full-width and other spaces that an author indents with, wrapped so that the reader's indent can take their place. */
+function leads(body: Element): void {
+  for (const block of body.querySelectorAll('p, .qd-p')) {
+    const first = body.ownerDocument.createTreeWalker(block, 4).nextNode()
+    const spaces = /^[\s\u3000\u00a0]*[\u3000\u00a0][\s\u3000\u00a0]*/.exec(first?.nodeValue ?? '')?.[0]
+    if (!first || spaces === undefined) continue
+    const lead = body.ownerDocument.createElement('span')
+    lead.className = 'qd-lead'
+    lead.textContent = spaces
+    first.nodeValue = (first.nodeValue ?? '').slice(spaces.length)
+    first.parentNode?.insertBefore(lead, first)
+  }
+}
+
+/** Gives sanitised nodes the classes the article's sheet knows: paragraphs, pictures, dots, red, centred, leads. */
+export function authorMarks(body: Element): void {
+  emphasis(body)
+  reds(body)
+  alignment(body)
+  paragraphs(body)
+  leads(body)
+}

@@ -1,0 +1,68 @@
+/** What a surface gives the reading view, and what it gets. */
+import type { Article } from '../article/article'
+import type { SaveReport } from '../article/library-record'
+import type { Translate } from '../i18n/translate'
+import type { Problem } from '../problem/problem'
+import type { Result } from '../problem/result'
+import type { LookPatch } from '../settings/patch'
+import type { Look } from '../settings/settings'
+
+export type Surface = 'popup' | 'overlay' | 'tab'
+
+/** What the surface does for the view. An optional one that is absent has no button. */
+export interface ReaderActions {
+  save(article: Article): Promise<Result<SaveReport>>
+  /** Stores the change; the view has already applied it and takes it back when the answer is a problem. */
+  changeLook(patch: LookPatch): Promise<Result<Look>>
+  openLibrary(): void
+  close?(): void
+  readHere?(): void
+  openTab?(article: Article): void
+  openSettings?(): void
+  retry?(): void
+  openRecent?(url: string): void
+  /** 0–1, how far the reader has come in a saved article; called rarely. */
+  progress?(share: number): void
+}
+
+export interface ReaderOptions {
+  surface: Surface
+  look: Look
+  translate: Translate
+  /** BCP 47 of the words `translate` gives. */
+  locale: string
+  /** Host shown in the bar before an article is there. */
+  source: string
+  actions: ReaderActions
+  /** Ends the view: every listener, observer and timer of it stops. The nodes are the surface's to remove. */
+  signal: AbortSignal
+}
+
+/** An article to go on with, below a problem. `meta` is one line of words. */
+export interface Recent {
+  url: string
+  title: string
+  meta: string
+}
+
+/** What the library knows of the shown article: `changed` when its text differs, `progress` 0–1. */
+export interface SavedState {
+  /** epoch ms; null: not saved */
+  savedAt: number | null
+  changed: boolean
+  progress: number
+}
+
+export interface Reader {
+  showLoading(): void
+  showArticle(article: Article, saved: SavedState): void
+  /** What the library knew only after the article was shown (it is asked off the critical path). Text keeps still. */
+  setSaved(saved: SavedState): void
+  showProblem(problem: Problem, recent: Recent[]): void
+  setLook(look: Look): void
+  /**
+   * A key the reader pressed. True: the view used it, and it must reach nobody else. The view listens on its own root;
+   * a surface that catches keys earlier (the overlay, on window) hands them here.
+   */
+  handleKey(event: KeyboardEvent): boolean
+}

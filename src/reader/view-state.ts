@@ -1,0 +1,76 @@
+import type { Article } from '../article/article'
+import type { Problem } from '../problem/problem'
+import type { LookPatch } from '../settings/patch'
+import type { Look } from '../settings/settings'
+import type { ReaderOptions, Recent, SavedState } from './contract'
+import type { Heading } from './headings'
+
+/** An article on show. */
+export interface ArticleStage {
+  kind: 'article'
+  article: Article
+  /** Put in once; nothing here renders it again. */
+  body: HTMLElement
+  /** BCP 47; null: unknown */
+  language: string | null
+  headings: Heading[]
+  minutes: number
+}
+
+export type Stage = { kind: 'loading' } | ArticleStage | { kind: 'problem'; problem: Problem; recent: Recent[] }
+
+/** One line at the foot of the view, and at most one thing to do about it. */
+export interface ToastWords {
+  words: string
+  action?: { words: string; run(): void /** Ctrl+Z does it too. */; undoes: boolean }
+}
+
+/** All that the view's own chrome is drawn from. */
+export interface ViewState {
+  stage: Stage
+  look: Look
+  /** Id of the palette in use now. */
+  theme: string
+  systemDark: boolean
+  saved: SavedState
+  saving: boolean
+  open: 'settings' | 'keys' | null
+  /** What the reader chose for the outline; null: shown where the margin has room. */
+  outline: boolean | null
+  /** Where there is room beside the column. */
+  room: { outline: boolean; panel: boolean }
+  receiptOpen: boolean
+  /** Ids of dropped blocks that were put back. */
+  putBack: ReadonlySet<string>
+  /** The h1 has scrolled out: the bar says the title. */
+  titleAway: boolean
+  /** Index of the heading being read; -1 above the first. */
+  section: number
+  minutesLeft: number
+  toast: ToastWords | null
+}
+
+/** What the parts of the chrome can do. */
+export interface Acts {
+  open(panel: 'settings' | 'keys'): void
+  closePanel(): void
+  toggleOutline(): void
+  toggleReceipt(): void
+  putBack(id: string): void
+  stepTheme(): void
+  /** `store` false: only shown, while a slider is still being drawn. */
+  changeLook(patch: LookPatch, store?: boolean): void
+  resetLook(): void
+  save(): void
+  jump(target: Element): void
+  toastHeld(held: boolean): void
+  /** What Ctrl+Z does; false: there is nothing to take back. */
+  undo(): boolean
+}
+
+/** What each part of the chrome is drawn from. */
+export interface Part {
+  options: ReaderOptions
+  state: ViewState
+  acts: Acts
+}

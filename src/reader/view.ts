@@ -1,0 +1,80 @@
+/**
+ * An article as nodes. `Article.content` is text that may have crossed a context or lain in a database for years, so
+ * it is sanitised here, at every render; parsed where nothing loads; given what a sanitiser cannot let through; and put
+ * in once. Themes and settings act on it by custom properties alone.
+ */
+import type { Article } from '../article/article'
+import { parseInert } from '../dom/parse-inert'
+import type { Translate } from '../i18n/translate'
+import { ok, type Result } from '../problem/result'
+import { sanitize } from '../sanitize/sanitize'
+import { authorMarks } from './author-marks'
+import { authorSizes } from './author-sizes'
+import { codeBlocks } from './code-blocks'
+import { reservePlaces, watchPictures } from './pictures'
+import { watchScrollers, wrapTables } from './scrollers'
+
+export interface ViewOptions {
+  translate: Translate
+  /** Ends with this article, not only with the view. */
+  signal: AbortSignal
+  /** A code block was copied. */
+  copied(): void
+  /** A link to a place in the article was pressed. */
+  jump(target: HTMLElement): void
+}
+
+const PREFIX = '#user-content-'
+
+/** An address that the policy lets through as a picture's; null: none. */
+export function cleanPicture(src: string, url: string): string | null {
+  const inert = parseInert('')
+  const image = inert.createElement('img')
+  image.setAttribute('src', src)
+  const clean = sanitize(image.outerHTML, { url })
+  if (!clean.ok) return null
+  return parseInert(String(clean.value)).querySelector('img')?.getAttribute('src') ?? null
+}
+
+function followLinks(body: HTMLElement, { jump, signal }: ViewOptions): void {
+  body.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      const href = link?.getAttribute('href') ?? ''
+      if (!href.startsWith(PREFIX)) return
+      // A shadow root knows no fragments, and in a page of ours one would become part of its address.
+      event.preventDefault()
+      const target = body.querySelector<HTMLElement>(`#${CSS.escape(href.slice(1))}`)
+      if (target) jump(target)
+    },
+    { signal },
+  )
+}
+
+/** Sanitised nodes of `html` in the live document, dressed for the article's sheet. Problem: as `sanitize`. */
+export function toNodes(html: string, url: string): Result<HTMLElement> {
+  const safe = sanitize(html, { url })
+  if (!safe.ok) return safe
+  const inert = parseInert(String(safe.value))
+  authorSizes(inert.body)
+  authorMarks(inert.body)
+  const body = document.createElement('div')
+  body.append(...inert.body.childNodes)
+  return ok(body)
+}
+
+/** The article's body, ready to be put in. Problems: `too-large`, `internal`, from the sanitiser. */
+export function articleBody(article: Article, options: ViewOptions): Result<HTMLElement> {
+  const read = toNodes(article.content, article.url)
+  if (!read.ok) return read
+  const body = read.value
+  body.className = 'body'
+  reservePlaces(body, article.images)
+  wrapTables(body)
+  codeBlocks(body, options.translate, options.copied)
+  watchPictures(body, article, { ...options, clean: (src) => cleanPicture(src, article.url) })
+  watchScrollers(body, options.translate, options.signal)
+  followLinks(body, options)
+  return read
+}
