@@ -21,7 +21,7 @@ const last = lastLook()
 const { mode, light, dark } = last?.theme ?? {}
 const night = mode === 'dark' || (mode !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
 const theme = night ? dark : light
-if (/^[a-z0-9-]{1,40}$/.test(theme)) root.dataset.theme = theme
+if (typeof theme === 'string' && /^[a-z0-9-]{1,40}$/.test(theme)) root.dataset.theme = theme
 
 // The skeleton's lines stand where the reader's own lines will stand.
 const { fontSize, lineHeight, measure, paragraphGap } = last?.reading ?? {}

@@ -1,0 +1,71 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { defaultSettings } from '../../../settings/settings'
+import { rememberLook } from './remember-look'
+
+const root = document.documentElement
+const source = await (await fetch('/first-theme.js')).text()
+const systemDark = matchMedia('(prefers-color-scheme: dark)').matches
+
+/** Runs the script as the head of a page would, in a browser of that language. */
+function runFirst(language = 'zh-CN'): void {
+  delete root.dataset.theme
+  root.removeAttribute('style')
+  new Function('chrome', source)({ i18n: { getUILanguage: () => language } })
+}
+
+afterEach(() => {
+  localStorage.clear()
+  delete root.dataset.theme
+  root.removeAttribute('style')
+})
+
+test.each([
+  { name: 'a day picked by hand', theme: { mode: 'light', light: 'sepia', dark: 'oled' }, first: 'sepia' },
+  { name: 'a night picked by hand', theme: { mode: 'dark', light: 'sepia', dark: 'oled' }, first: 'oled' },
+  {
+    name: 'what the system says',
+    theme: { mode: 'auto', light: 'sepia', dark: 'slate' },
+    first: systemDark ? 'slate' : 'sepia',
+  },
+] as const)('the first frame has the theme of $name', ({ theme, first }) => {
+  rememberLook({ ...defaultSettings, theme })
+  runFirst()
+  expect(root.dataset.theme).toBe(first)
+})
+
+test('the lines of the skeleton have the size the reader set', () => {
+  rememberLook({ ...defaultSettings, reading: { ...defaultSettings.reading, fontSize: 24, lineHeight: 2 } })
+  runFirst()
+  expect(root.style.getPropertyValue('--size')).toBe('24px')
+  expect(root.style.getPropertyValue('--leading')).toBe('2')
+})
+
+test.each([
+  { name: 'nothing', stored: null },
+  { name: 'no JSON', stored: '{theme' },
+  { name: 'a number', stored: '7' },
+  { name: 'another shape', stored: '{"theme":[],"reading":"24px"}' },
+  { name: 'a name that is none', stored: '{"theme":{"mode":"dark","dark":"<b>"},"reading":null}' },
+])('$name stored: the page follows the system, and nothing throws', ({ stored }) => {
+  if (stored !== null) localStorage.setItem('look', stored)
+  expect(() => runFirst()).not.toThrow()
+  expect(root.dataset.theme).toBeUndefined()
+  expect(root.getAttribute('style')).toBeNull()
+})
+
+test.each([
+  { language: 'zh-CN', lang: 'zh-CN' },
+  { language: 'zh-TW', lang: 'en' },
+  { language: 'fr', lang: 'en' },
+])('in a browser in $language the page is in $lang', ({ language, lang }) => {
+  runFirst(language)
+  expect(root.lang).toBe(lang)
+})
+
+test('storage that is full does not stop a page', () => {
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  expect(() => rememberLook(defaultSettings)).not.toThrow()
+  full.mockRestore()
+})
