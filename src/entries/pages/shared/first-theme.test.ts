@@ -50,7 +50,7 @@ test.each([
   if (stored !== null) localStorage.setItem('look', stored)
   expect(() => runFirst()).not.toThrow()
   expect(root.dataset.theme).toBeUndefined()
-  expect(root.getAttribute('style')).toBeNull()
+  expect(root.style).toHaveLength(0)
 })
 
 test.each([
