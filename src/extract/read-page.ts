@@ -1,7 +1,46 @@
 import type { Article } from '../article/article'
-import type { Result } from '../problem/result'
+import { attributeOf, contentTypeOf, find } from '../dom/unclobbered'
+import type { Reading, WebPage } from '../formats/contract'
+import { fail, type Result } from '../problem/result'
+import { type Clock, startClock } from './clock'
+import { finishArticle } from './finish-article'
+import { formatsInOrder } from './formats-in-order'
+import { pageFields } from './page-fields'
+import { readAnyPage } from './readability'
 
-/** Reads the article of a page; null: nothing readable. The page is never changed. */
-export function readPage(_document: Document, _url: string): Result<Article> | null {
-  return null
+/**
+ * Reads the article of a page; `url` is its address. null: nothing readable. The page is never changed.
+ * Problems: `pdf`, `deleted`, `violation`, `unavailable`, `captcha`, `migrated`, `too-large`, `timed-out`.
+ */
+export function readPage(document: Document, url: string): Result<Article> | null {
+  if (contentTypeOf(document) === 'application/pdf') return fail('pdf')
+  if (!URL.canParse(url)) return null
+  const page: WebPage = { document, url: new URL(url) }
+  const clock = startClock()
+  for (const { id, read } of formatsInOrder) {
+    const reading = read(page)
+    if (!reading) continue
+    if (!reading.ok) return reading
+    const article = finish(page, reading.value, id, clock)
+    // A container without anything in it: the article stands elsewhere, or nowhere.
+    if (!article.ok || hasContent(article.value)) return article
+  }
+  const reading = readAnyPage(page)
+  if (!reading?.ok) return reading
+  const article = finish(page, reading.value, 'readability', clock)
+  return !article.ok || hasContent(article.value) ? article : null
+}
+
+const hasContent = ({ length, images }: Article): boolean => length > 0 || images.length > 0
+
+function finish({ document, url }: WebPage, reading: Reading, formatId: string, clock: Clock): Result<Article> {
+  const container = formatId === 'readability' ? null : reading.source
+  const base = find(document, 'base[href]')
+  const written = base && attributeOf(base, 'href')
+  return finishArticle(reading, {
+    fields: pageFields(document, url, container),
+    formatId,
+    clock,
+    base: written && URL.canParse(written, url.href) ? new URL(written, url.href).href : url.href,
+  })
 }

@@ -1,0 +1,109 @@
+import type { Article, ArticleImage } from '../article/article'
+import type { Diagnostics } from '../article/receipt'
+import { parseInert } from '../dom/parse-inert'
+import { snapshot } from '../dom/snapshot'
+import { tally } from '../dom/tally'
+import { bodyOf, find, headOf } from '../dom/unclobbered'
+import { visibleLines, visibleText } from '../dom/visible-text'
+import type { ArticleFields, Reading } from '../formats/contract'
+import { fail, ok, type Result } from '../problem/result'
+import { sanitize } from '../sanitize/sanitize'
+import { type Clock, HARD_MS } from './clock'
+import { collectImages, type FoundImage, matchImages } from './collect-images'
+import { openReceipt } from './receipt'
+import { runSteps } from './run-steps'
+import { steps } from './steps'
+
+/** The page in general, asked where the reading does not say. */
+export interface Page {
+  fields: ArticleFields
+  formatId: string
+  clock: Clock
+  /** What relative addresses mean. */
+  base: string
+}
+
+/** UTF-16 units of an excerpt made of the article's beginning. */
+const EXCERPT = 140
+
+/**
+ * Takes a reading through the steps, the receipt and the sanitiser. Everything the article says of its content is
+ * counted on what the sanitiser left. Problems: `too-large`, `timed-out`.
+ */
+export function finishArticle(reading: Reading, { fields, formatId, clock, base }: Page): Result<Article> {
+  const copied = withoutForms(reading)
+  if (!copied.ok) return copied
+  const { body, hidden } = copied.value
+  setBase(body, base)
+  const receipt = openReceipt(body.ownerDocument, hidden ?? [])
+  if (reading.noise !== undefined) {
+    for (const element of body.querySelectorAll(reading.noise)) receipt.drop(element, 'noise')
+  }
+  const told = runSteps(steps, body, { receipt, clock })
+  if (!told.ok) return told
+  const dropped = receipt.close(body)
+  const found = collectImages(body)
+  const all = { ...fields, ...reading.fields }
+  const safe = sanitize(body.innerHTML, { url: all.url })
+  if (!safe.ok) return safe
+  const content = String(safe.value)
+  const shown = bodyOf(parseInert(content))
+  if (!shown) return fail('internal')
+  if (clock.passed() > HARD_MS) return fail('timed-out')
+  const textContent = visibleText(shown)
+  return ok({
+    title: all.title,
+    byline: all.byline,
+    siteName: all.siteName,
+    excerpt: all.excerpt ?? excerptOf(shown),
+    lang: all.lang,
+    dir: all.dir,
+    content,
+    textContent,
+    length: textContent.length,
+    publishedTime: all.publishedTime,
+    url: all.url,
+    images: imagesOf(shown, found),
+    formatId,
+    original: all.original,
+    reprintOf: all.reprintOf,
+    preview: all.preview,
+    diagnostics: diagnosticsOf(reading, told.value),
+    receipt: {
+      proved: false,
+      source: tally(reading.source),
+      result: tally(shown),
+      dropped,
+      lostImages: reading.lostImages ?? 0,
+    },
+  })
+}
+
+/** A body that a format parsed by itself may hold forms, whose fields shadow the tree's own properties. */
+function withoutForms(reading: Reading): Result<Pick<Reading, 'body' | 'hidden'>> {
+  return find(reading.body, 'form, style, script') ? snapshot(reading.body) : ok(reading)
+}
+
+/** From here on `node.baseURI` and `image.src` mean the page, not the window this code runs in. */
+function setBase(body: Element, base: string): void {
+  const element = body.ownerDocument.createElement('base')
+  element.setAttribute('href', base)
+  headOf(body.ownerDocument)?.prepend(element)
+}
+
+function excerptOf(shown: Element): string | null {
+  const [first] = visibleLines(shown).filter((line) => line.length > EXCERPT / 10)
+  return first === undefined ? null : first.slice(0, EXCERPT)
+}
+
+const imagesOf = (shown: Element, found: readonly FoundImage[]): ArticleImage[] =>
+  matchImages([...shown.querySelectorAll('img')], found)
+
+function diagnosticsOf(reading: Reading, told: Diagnostics['steps']): Diagnostics {
+  return {
+    layers: reading.layers ?? 0,
+    truncated: reading.truncated ?? false,
+    placeholders: reading.placeholders ?? {},
+    steps: told,
+  }
+}

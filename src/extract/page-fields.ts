@@ -1,0 +1,137 @@
+/**
+ * What any page says about its article in its head, its heading and the lines before the body. A format that knows
+ * better goes first.
+ */
+import { parseBeijingTime } from '../decode/beijing-time'
+import {
+  attributeOf,
+  bodyOf,
+  find,
+  findAll,
+  headOf,
+  isBefore,
+  isInside,
+  rawTextOf,
+  rootElementOf,
+  titleOf,
+} from '../dom/unclobbered'
+import type { ArticleFields } from '../formats/contract'
+import { toIsoTime } from './iso-time'
+import { linesBefore } from './lines-before'
+import { isSameSite } from './same-site'
+
+/** Names of `meta`, most reliable first. */
+const TITLES = ['og:title', 'twitter:title']
+const AUTHORS = ['author', 'article:author', 'og:article:author']
+const SITES = ['og:site_name', 'application-name']
+const EXCERPTS = ['og:description', 'description', 'twitter:description']
+const TIMES = ['article:published_time', 'og:published_time', 'datepublished', 'pubdate', 'publishdate', 'date']
+
+/** Everything; null: the page does not say. `container`: the article's body, whose neighbourhood is searched. */
+export function pageFields(document: Document, url: URL, container: Element | null): ArticleFields {
+  const meta = metaOf(document)
+  const lines = container ? linesBefore(container) : []
+  const root = rootElementOf(document)
+  const body = bodyOf(document)
+  const lang = (root && attributeOf(root, 'lang'))?.trim() || null
+  return {
+    title: titleFor(document, container, meta),
+    byline: nameIn(meta(AUTHORS)) ?? bylineIn(lines),
+    siteName: meta(SITES),
+    excerpt: meta(EXCERPTS),
+    lang: lang !== null && /^[a-z]{2,3}(?:[-_][\w-]{1,30})?$/i.test(lang) ? lang.replaceAll('_', '-') : null,
+    dir: dirOf(root) ?? dirOf(body),
+    publishedTime: toIsoTime(meta(TIMES) ?? '') ?? elementTime(document, container) ?? timeIn(lines),
+    url: canonical(document, url),
+    original: null,
+    reprintOf: null,
+    preview: null,
+  }
+}
+
+const tidy = (text: string | null): string | null => (text ?? '').replace(/\s+/g, ' ').trim() || null
+
+/** Reads the head's `meta` once; answers the first of several names that says something. */
+function metaOf(document: Document): (names: readonly string[]) => string | null {
+  const said = new Map<string, string>()
+  for (const element of findAll(document, 'meta[content]')) {
+    const name = attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop')
+    const content = tidy(attributeOf(element, 'content'))
+    if (name && content && !said.has(name.toLowerCase())) said.set(name.toLowerCase(), content)
+  }
+  return (names) => names.map((name) => said.get(name)).find((content) => content !== undefined) ?? null
+}
+
+/** An author's page is no name. */
+const nameIn = (text: string | null): string | null => (text !== null && /^https?:/.test(text) ? null : text)
+
+/** Parts of a page's title that name its site. */
+const SEPARATOR = /\s[|–—-]\s|[_|｜]/
+
+function titleFor(document: Document, container: Element | null, meta: ReturnType<typeof metaOf>): string {
+  const given = meta(TITLES)
+  if (given !== null) return given
+  const whole = tidy(titleOf(document)) ?? ''
+  const heading = tidy(rawTextOfOne(headingFor(document, container)))
+  if (heading !== null && (whole === '' || whole.includes(heading) || container !== null)) return heading
+  const head = headOf(document)
+  const [first = ''] = whole.split(SEPARATOR)
+  return (head && first.trim()) || whole
+}
+
+const rawTextOfOne = (element: Element | null): string | null => element && rawTextOf(element)
+
+/** The last main heading before the body; one inside it is a section's. */
+function headingFor(document: Document, container: Element | null): Element | null {
+  const headings = findAll(document, 'h1')
+  if (!container) return headings.length === 1 ? (headings[0] ?? null) : null
+  const before = headings.filter((heading) => isBefore(heading, container) && !isInside(container, heading))
+  return before.at(-1) ?? null
+}
+
+/** `time` elements before or round the body, the nearest first. */
+function elementTime(document: Document, container: Element | null): string | null {
+  const times = findAll(document, 'time[datetime]').filter((time) => !container || isBefore(time, container))
+  for (const time of times.reverse()) {
+    const iso = toIsoTime(attributeOf(time, 'datetime') ?? '')
+    if (iso !== null) return iso
+  }
+  return null
+}
+
+/** A date is the article's only with a label, or on a line of its own. */
+const TIME_LABEL = /(?:发布|发表|更新|时间|日期|来源)[^\n]{0,20}[:：]?\s{0,3}\d{4}/
+const TIME_ALONE = /^\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*$/
+
+function timeIn(lines: readonly string[]): string | null {
+  const line = lines.find((text) => TIME_LABEL.test(text) || TIME_ALONE.test(text))
+  return line === undefined ? null : parseBeijingTime(line)
+}
+
+const BYLINE = /(?:作者|记者|编辑|撰文)\s?[:：]\s{0,3}([^\s|,，:：]{1,40})/
+
+function bylineIn(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const [, name] = BYLINE.exec(line) ?? []
+    if (name) return name
+  }
+  return null
+}
+
+function dirOf(element: Element | null): 'ltr' | 'rtl' | null {
+  const dir = element && attributeOf(element, 'dir')?.toLowerCase()
+  return dir === 'ltr' || dir === 'rtl' ? dir : null
+}
+
+/** The page's lasting address, without fragment. A canonical link to a foreign site is not followed. */
+function canonical(document: Document, url: URL): string {
+  const link = find(document, 'link[rel~="canonical"][href]')
+  const written = link && attributeOf(link, 'href')
+  const named = written && URL.canParse(written, url.href) ? new URL(written, url.href) : url
+  const isPage = (named.protocol === 'http:' || named.protocol === 'https:') && isSameSite(named, url)
+  // A canonical link to the front page is a mistake of the site's.
+  const isFront = named.pathname === '/' && named.search === '' && url.pathname !== '/'
+  const chosen = new URL(isPage && !isFront ? named.href : url.href)
+  chosen.hash = ''
+  return chosen.href.replace(/#$/, '')
+}

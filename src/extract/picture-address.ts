@@ -1,0 +1,63 @@
+/**
+ * Addresses of pictures: what an attribute holds to an absolute address that loads by itself.
+ * Facts: docs/formats.md, "Images".
+ */
+
+/** Hosts that hand on another host's picture; everything after the first `url=` is that picture's address. */
+const PROXY = /^(?:img\d{2}\.store\.sogou\.com|images\.weserv\.nl|(?:[\w-]+\.)?pimg\.tw)$/
+/** A proxy in a proxy is unwrapped, in a bounded way. */
+const MAX_PROXIES = 3
+/** Hosts whose pictures are the same under https. */
+const SECURE = /(?:^|\.)(?:qpic\.cn|qlogo\.cn|gtimg\.com)$/
+/** What WeChat adds for its own pages: another file type, a lazy loader's mark. */
+const WECHAT_EXTRAS = ['tp', 'wxfrom', 'wx_lazy', 'wx_co']
+
+/** UTF-16 units from which a `data:` picture may show something. Source: docs/formats.md, "Images". */
+export const LEAST_DATA_PICTURE = 400
+
+/** The absolute http(s) address of a picture, proxies unwrapped; null: it is none. `base`: what relative ones mean. */
+export function parsePictureAddress(value: string, base: string): string | null {
+  const written = value.trim()
+  if (written === '' || written.startsWith('#') || !URL.canParse(written, base)) return null
+  let url = new URL(written, base)
+  for (let count = 0; count < MAX_PROXIES && PROXY.test(url.hostname); count += 1) {
+    const inner = unwrapProxy(url)
+    if (inner === null) return null
+    url = inner
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
+  if (SECURE.test(url.hostname)) url.protocol = 'https:'
+  if (url.hostname === 'mmbiz.qpic.cn') trimWechat(url)
+  return url.href
+}
+
+function unwrapProxy(url: URL): URL | null {
+  const start = url.search.indexOf('url=')
+  if (start < 0) return null
+  const rest = url.search.slice(start + 'url='.length)
+  // Not encoded, it owns all that follows; encoded, it ends where the next parameter begins.
+  const inner = rest.startsWith('http') && !/^https?%/i.test(rest) ? rest : decodeOnce(rest.split('&')[0] ?? '')
+  const address = inner.startsWith('//') ? `https:${inner}` : inner
+  const absolute = /^https?:\/\//.test(address) ? address : `http://${address}`
+  return inner !== '' && !/^[a-z]+:(?!\/\/)/i.test(inner) && URL.canParse(absolute) ? new URL(absolute) : null
+}
+
+/** A stray `%` is not our fault nor a reason to lose the picture. */
+function decodeOnce(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    const bytes = Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))
+    return new TextDecoder().decode(bytes)
+  })
+}
+
+function trimWechat(url: URL): void {
+  if (url.hash.startsWith('#imgIndex')) url.hash = ''
+  if (WECHAT_EXTRAS.some((name) => url.searchParams.has(name))) {
+    // Not by searchParams.delete, which would write the others anew.
+    const kept = url.search
+      .slice(1)
+      .split('&')
+      .filter((pair) => !WECHAT_EXTRAS.includes(pair.split('=')[0] ?? ''))
+    url.search = kept.join('&')
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Pages of any make and language, by Mozilla's Readability on a bounded inert copy; the live page is never cloned
+ * whole. What it does not take for an article, front pages and lists among them, is null.
+ */
+import { isProbablyReaderable, Readability } from '@mozilla/readability'
+import { parseInert } from '../dom/parse-inert'
+import { snapshot } from '../dom/snapshot'
+import { attributeOf, bodyOf, findAll, headOf, rawTextOf, rootElementOf, titleOf } from '../dom/unclobbered'
+import type { Reading, WebPage } from '../formats/contract'
+import { ok, type Result } from '../problem/result'
+import { isList } from './is-list'
+import { toIsoTime } from './iso-time'
+
+/** Elements Readability looks at; beyond, it may take longer than any page is worth. */
+const MAX_ELEMENTS = 60_000
+
+/** UTF-16 units of text below which a page is no article by Readability's own default. */
+const LEAST_CHARACTERS = 500
+/** A Chinese character says about as much as three Latin letters. */
+const LEAST_HAN_CHARACTERS = 180
+
+/** What it finds; null: probably no article. Problems: `too-large`, `timed-out`. */
+export function readAnyPage({ document, url }: WebPage): Result<Reading> | null {
+  const body = bodyOf(document)
+  if (!body) return null
+  const copy = snapshot(body, 'boxes')
+  if (!copy.ok) return copy
+  const page = inertPage(document, copy.value.body, url)
+  if (page.getElementsByTagName('*').length > MAX_ELEMENTS || !isProbablyReaderable(page)) return null
+  const found = new Readability(page, {
+    charThreshold: isHan(copy.value.body) ? LEAST_HAN_CHARACTERS : LEAST_CHARACTERS,
+    keepClasses: false,
+    serializer: (node) => node,
+  }).parse()
+  const content = found?.content
+  if (!found || !(content instanceof Element) || isList(content)) return null
+  const publishedTime = toIsoTime(found.publishedTime ?? '')
+  return ok({
+    source: body,
+    body: content,
+    fields: {
+      ...(found.title ? { title: found.title } : {}),
+      ...(found.byline ? { byline: found.byline } : {}),
+      ...(found.siteName ? { siteName: found.siteName } : {}),
+      ...(found.excerpt ? { excerpt: found.excerpt } : {}),
+      ...(publishedTime ? { publishedTime } : {}),
+    },
+  })
+}
+
+/** An inert document with the copied body, and of the head what Readability reads for its metadata. */
+function inertPage(document: Document, copied: Element, url: URL): Document {
+  const page = parseInert('')
+  const [head, body] = [headOf(page), bodyOf(page)]
+  const base = page.createElement('base')
+  base.setAttribute('href', url.href)
+  head?.append(base, Object.assign(page.createElement('title'), { textContent: titleOf(document) }))
+  for (const element of findAll(document, 'meta[content], script[type="application/ld+json"]')) {
+    head?.append(page.importNode(element, true))
+  }
+  const lang = attributeOf(rootElementOf(document) ?? copied, 'lang')
+  if (lang) page.documentElement.setAttribute('lang', lang)
+  while (copied.firstChild) body?.append(copied.firstChild)
+  return page
+}
+
+/** Whether the text is mainly Chinese; judged by its beginning. */
+function isHan(body: Element): boolean {
+  const text = (rawTextOf(body) ?? '').replace(/\s+/g, '').slice(0, 4_000)
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length / 4
+}

@@ -1,0 +1,91 @@
+import type { Dropped, DropReason } from '../article/receipt'
+import { BLOCKS } from '../dom/blocks'
+import type { Hidden } from '../dom/snapshot'
+import { visibleText } from '../dom/visible-text'
+import type { ReceiptBook } from './step'
+
+/** As many as `readArticle` takes back. */
+const MAX_DROPPED = 5_000
+/** UTF-16 units of one dropped block. */
+const MAX_HTML = 100_000
+/** UTF-16 units of all of them: the receipt must not outgrow the article. */
+const MAX_HTML_IN_ALL = 1_000_000
+
+/** What is no content can be told, but there is nothing to put back. */
+const EMPTY: ReadonlySet<DropReason> = new Set<DropReason>(['blank', 'spacer'])
+
+interface Entry {
+  /** Stands in the body where the dropped node stood, and moves with what is round it. */
+  place: Comment
+  reason: DropReason
+  html: string
+  text: string
+}
+
+export interface OpenReceipt extends ReceiptBook {
+  /** So many were dropped up to now. */
+  count(): number
+  /** The list, with the block each entry followed; takes the marks of the places out of `body`. */
+  close(body: Element): Dropped[]
+}
+
+/** A receipt that begins with what the copy of the page had left out. `page`: the inert one that made the body. */
+export function openReceipt(page: Document, hidden: readonly Hidden[]): OpenReceipt {
+  const entries: Entry[] = hidden.map(({ place, text }) => ({ place, reason: 'hidden', html: escapeText(text), text }))
+  let room = MAX_HTML_IN_ALL
+  let dropped = 0
+  return {
+    count: () => dropped,
+    drop(node, reason) {
+      dropped += 1
+      const place = page.createComment('')
+      node.replaceWith(place)
+      if (entries.length >= MAX_DROPPED) return
+      const html = EMPTY.has(reason) ? '' : htmlOf(node).slice(0, Math.min(MAX_HTML, room))
+      room -= html.length
+      entries.push({ place, reason, html, text: EMPTY.has(reason) ? '' : visibleText(node) })
+    },
+    close(body) {
+      const blocks = countBlocksBefore(body)
+      const ids = new Map<string, number>()
+      return entries.map(({ place, reason, html, text }) => {
+        const after = blocks.get(place) ?? -1
+        place.remove()
+        const id = hash(`${reason} ${after} ${text}`)
+        const same = ids.get(id) ?? 0
+        ids.set(id, same + 1)
+        return { id: same === 0 ? id : `${id}-${same}`, reason, html, after }
+      })
+    },
+  }
+}
+
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+const htmlOf = (node: ChildNode): string =>
+  'outerHTML' in node ? String(node.outerHTML) : escapeText(node.textContent ?? '')
+
+/** For each comment, the index of the last block that began before it; -1: none did. */
+function countBlocksBefore(body: Element): Map<Node, number> {
+  const before = new Map<Node, number>()
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT)
+  let index = -1
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === Node.COMMENT_NODE) before.set(node, index)
+    else if (BLOCKS.has(node.nodeName.toLowerCase())) index += 1
+  }
+  return before
+}
+
+/** FNV-1a with two seeds, 16 hex digits. Names an entry; proves nothing. Source: RFC draft eastlake-fnv. */
+function hash(text: string): string {
+  return [0x811c9dc5, 0x1000193]
+    .map((seed) => {
+      let value = seed
+      for (let index = 0; index < text.length; index += 1) {
+        value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+      }
+      return (value >>> 0).toString(16).padStart(8, '0')
+    })
+    .join('')
+}
