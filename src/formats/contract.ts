@@ -6,10 +6,10 @@ import type { Result } from '../problem/result'
 export interface Sign {
   /** CSS, asked of the document. */
   selector?: string
-  /** Text that stands in a script of the page. */
+  /** Text that stands in a data script (`application/json`) of the page. */
   script?: string
-  /** Text that stands in the visible text of the page. */
-  text?: string
+  /** What stands in the text of the page, outside of code, in a block that is most of it. Linear: it meets any page. */
+  text?: RegExp
 }
 
 /** The web page as a format sees it. It is never changed. */

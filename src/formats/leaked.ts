@@ -1,0 +1,130 @@
+/**
+ * An article whose markup fell out of an API or a database as text: `\u003cp\u003e`, `\x3cp`, `&lt;p&gt;`, once to three
+ * times escaped, somewhere in a page that knows nothing of it. Decoded only by its fingerprint, so that an article
+ * *about* escaping stays as it is. Facts: docs/formats.md, "leaked".
+ */
+
+import { largest } from '../dom/largest'
+import { parseInert } from '../dom/parse-inert'
+import { snapshot } from '../dom/snapshot'
+import { findAll, rawTextOf } from '../dom/unclobbered'
+import { visibleLines } from '../dom/visible-text'
+import { ok, type Result } from '../problem/result'
+import type { ArticleFields, Read, Reading, Sign } from './contract'
+import { removeEditorNoise } from './parts/editor-noise'
+import { hostFields } from './parts/host-fields'
+import { hostText } from './parts/host-text'
+import type { ImageMap } from './parts/image-map'
+import { CONTAINER, type Leak, parseLeak } from './parts/leak'
+import { leaksInData } from './parts/leak-data'
+import { findLeakPlaces, type LeakPlaces } from './parts/leak-places'
+import { type PlaceholderAccount, resolvePlaceholders } from './parts/placeholders'
+
+/** A tag or comment of Tencent's whose `<` is shown as text, escaped or not. */
+export const sign: Sign = {
+  selector: 'input[value*="rich_media_content"], [data-content*="rich_media_content"]',
+  script: 'class=\\"rich_media_content',
+  text: /(?:<|u003c|x3c|lt;)(?:(?:div|section)\b[^<>]{0,200}?\b(?:rich_media_content|js_content|qqnews_ex-editor)|!--\s?(?:IMG|MID_AD|EOP|PARAGRAPH)_\d)/i,
+}
+
+/** Their container may be what leaked; a page that shows it as an element has nothing escaped, and is theirs. */
+export const before = ['exeditor', 'rich-media-copy']
+
+/** Bounds. Source: format reference §2.3, security notes §4. */
+const MAX_CANDIDATES = 8
+const MAX_PAGE_UNITS = 16 * 1024 * 1024
+
+/** Less is no article. Source: format reference §2.2, measured on the page this project began with. */
+const MIN_CHARACTERS = 200
+const MIN_BLOCKS = 3
+
+const NO_IMAGES: ImageMap = new Map()
+
+/** Somewhere a leak may be, not decoded yet. */
+interface Candidate {
+  text: string
+  /** What it stood in. */
+  place: Element
+  /** Layers taken off already; null: text of the page itself. */
+  given: number | null
+  fields: Partial<ArticleFields>
+  images: ImageMap
+}
+
+/** A leak that reads as an article. */
+interface Found {
+  candidate: Candidate
+  leak: Leak
+  body: HTMLElement
+  hidden: NonNullable<Reading['hidden']>
+  account: PlaceholderAccount
+  characters: number
+}
+
+export const read: Read = ({ document }) => {
+  const places = findLeakPlaces(document)
+  if (!places) return null
+  // A page that shows its article keeps it as data, too: then the shown one is the article.
+  const shown = largest(findAll(document, CONTAINER))
+  const shownUnits = (shown && rawTextOf(shown)?.trim().length) ?? 0
+  let best: Found | null = null
+  let trouble: Result<Reading> | null = null
+  for (const candidate of bounded([...candidatesIn(places), ...leaksInData(document)])) {
+    const plain = candidate.given === null ? places.plainUnits : Math.max(places.plainUnits, shownUnits)
+    const tried = tryCandidate(candidate)
+    if (tried && !tried.ok) trouble = tried
+    const found = tried?.ok ? tried.value : null
+    if (found && found.characters > Math.max(plain, best?.characters ?? 0)) best = found
+  }
+  return best ? toReading(document, best) : trouble
+}
+
+function candidatesIn({ blocks, values }: LeakPlaces): Candidate[] {
+  const rest = { given: null, fields: {}, images: NO_IMAGES }
+  return [
+    ...blocks.slice(0, MAX_CANDIDATES).map((place) => ({ text: hostText(place), place, ...rest })),
+    ...values.map(({ owner, value }) => ({ text: value, place: owner, ...rest })),
+  ]
+}
+
+/** As many candidates as a page is looked at for. */
+function bounded(candidates: Candidate[]): Candidate[] {
+  let units = 0
+  return candidates.slice(0, MAX_CANDIDATES).filter(({ text }) => {
+    units += text.length
+    return units <= MAX_PAGE_UNITS
+  })
+}
+
+/** Decodes, parses and measures one candidate; null: no article of Tencent's. Problems: those of `snapshot`. */
+function tryCandidate(candidate: Candidate): Result<Found> | null {
+  const leak = parseLeak(candidate.text, candidate.given)
+  if (!leak) return null
+  // A document of its own: named elements of the parsed one may shadow its methods.
+  const work = Document.prototype.importNode.call(parseInert(''), leak.container, true)
+  if (!(work instanceof Element)) return null
+  removeEditorNoise(work)
+  const account = resolvePlaceholders(work, candidate.images)
+  const shot = snapshot(work)
+  if (!shot.ok) return shot
+  const { body, hidden } = shot.value
+  const lines = visibleLines(body)
+  const characters = lines.reduce((sum, line) => sum + line.length, 0)
+  if (characters < MIN_CHARACTERS || lines.length < MIN_BLOCKS) return null
+  return ok({ candidate, leak, body, hidden, account, characters })
+}
+
+function toReading(document: Document, { candidate, leak, body, hidden, account }: Found): Result<Reading> {
+  const { place, fields, images } = candidate
+  return ok({
+    source: leak.container,
+    body,
+    hidden,
+    fields: { ...hostFields(document, place, leak.before), ...fields },
+    images: [...images.values()],
+    layers: leak.layers,
+    truncated: leak.truncated,
+    lostImages: account.lostImages,
+    placeholders: account.unknown,
+  })
+}

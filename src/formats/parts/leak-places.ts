@@ -1,0 +1,131 @@
+import { BLOCKS } from '../../dom/blocks'
+import { attributesOf, bodyOf, following, isElement, isText, nameOf, parentOf, rawTextOf } from '../../dom/unclobbered'
+import { isCode } from './code'
+
+/** Where escaped markup may stand in a page, and what stands around it. */
+export interface LeakPlaces {
+  /** Elements whose text shows openers, those with most first. */
+  blocks: Element[]
+  /** Values of attributes that show openers, the longest first. */
+  values: { owner: Element; value: string }[]
+  /** Units of text in the page's best block group that shows none: an article that is not escaped. */
+  plainUnits: number
+}
+
+/** Bounds of the walk: nodes as many as an article may have, and units of text. Source: security notes §4. */
+const MAX_NODES = 150_000
+const MAX_UNITS = 16 * 1024 * 1024
+const MAX_ATTRIBUTES = 32
+/** Shorter values hold no article. */
+const MIN_VALUE = 300
+/** Units of an attribute that are searched for openers before it counts. */
+const FIRST_LOOK = 100_000
+const MIN_OPENERS = 4
+const MAX_HOLDERS = 300
+const MAX_LEVELS = 500
+/** A block with this share of what a larger one holds is the place itself. */
+const MOST = 0.8
+
+/** Text in these is never shown; a textarea's is, and articles wait in hidden ones. */
+const UNSHOWN = new Set('script style noscript template iframe video audio canvas head title svg math'.split(' '))
+const VALUE_NAMES = /^(?:value|content|data-.{1,60})$/
+/** One opener in any form, for a first look only. */
+const OPENER = /\\u003c|\\x3c|(?:\\u0026|\\x26|&)(?:amp;|lt;|#60;)|u003c|<(?:\\?\/|!--)?[a-z]/gi
+
+const countOf = (text: string): number => text.match(OPENER)?.length ?? 0
+const isHost = (element: Element) => BLOCKS.has(nameOf(element)) || nameOf(element) === 'textarea'
+
+/** One bounded walk over the page, which stays as it is. null: it has no body. */
+export function findLeakPlaces(document: Document): LeakPlaces | null {
+  const body = bodyOf(document)
+  if (!body) return null
+  const hosts = hostFinder(body)
+  const openers = new Map<Element, number>()
+  const plain = new Map<Element, number>()
+  const values: LeakPlaces['values'] = []
+  let units = 0
+  let node: Node | null = body
+  for (let count = 0; node && count < MAX_NODES && units < MAX_UNITS; count += 1) {
+    let enter = true
+    if (isText(node)) {
+      const text = rawTextOf(node) ?? ''
+      units += text.length
+      if (text.trim() !== '') addText(text, hosts(node), openers, plain)
+    } else if (isElement(node)) {
+      enter = !UNSHOWN.has(nameOf(node)) && !isCode(node)
+      values.push(...valuesOf(node))
+    }
+    node = enter ? following(node, body) : following(node, body, 'children')
+  }
+  return {
+    blocks: holdersOf(openers),
+    values: values.sort((a, b) => b.value.length - a.value.length),
+    plainUnits: [...plain.values()].reduce((most, length) => Math.max(most, length), 0),
+  }
+}
+
+/** Finds the block whose line a text is part of. It remembers, so that deep nesting costs each level once. */
+function hostFinder(body: Element): (text: Node) => Element {
+  const known = new Map<Node, Element>()
+  return (text) => {
+    const climbed: Node[] = []
+    let at: Node | null = parentOf(text)
+    while (at && at !== body && !known.has(at) && !(isElement(at) && isHost(at))) {
+      climbed.push(at)
+      at = parentOf(at)
+    }
+    const host = at ? (known.get(at) ?? (isElement(at) ? at : body)) : body
+    for (const passed of climbed) known.set(passed, host)
+    return host
+  }
+}
+
+function valuesOf(element: Element): LeakPlaces['values'] {
+  return attributesOf(element)
+    .slice(0, MAX_ATTRIBUTES)
+    .filter(({ name, value }) => value.length >= MIN_VALUE && VALUE_NAMES.test(name))
+    .filter(({ value }) => countOf(value.slice(0, FIRST_LOOK)) >= MIN_OPENERS)
+    .map(({ value }) => ({ owner: element, value }))
+}
+
+function addText(text: string, host: Element, openers: Map<Element, number>, plain: Map<Element, number>): void {
+  const found = countOf(text)
+  const group = parentOf(host)
+  if (found > 0) openers.set(host, (openers.get(host) ?? 0) + found)
+  else if (group && isElement(group)) plain.set(group, (plain.get(group) ?? 0) + text.trim().length)
+}
+
+/**
+ * Blocks that may hold a whole leak, most openers first. A host may have cut it into lines or decoded half of it; then
+ * no one block has most of it, and the element round them holds it.
+ */
+function holdersOf(openers: ReadonlyMap<Element, number>): Element[] {
+  const own = new Map([...openers].sort((a, b) => b[1] - a[1]).slice(0, MAX_HOLDERS))
+  const holders = new Set(own.keys())
+  const parents = new Set<Element>()
+  for (const block of own.keys()) {
+    const parent = parentOf(block)
+    if (!parent || !isElement(parent)) continue
+    if (parents.has(parent)) holders.add(parent)
+    parents.add(parent)
+  }
+  const sums = new Map<Element, number>()
+  for (const [block, count] of own) {
+    for (const holder of [block, ...above(block, holders)]) sums.set(holder, (sums.get(holder) ?? 0) + count)
+  }
+  const spread = new Set(sums.keys())
+  for (const [holder, sum] of sums) {
+    for (const outer of above(holder, holders)) if (sum >= MOST * (sums.get(outer) ?? 0)) spread.delete(outer)
+  }
+  return [...spread].sort((a, b) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0))
+}
+
+/** Those of `holders` that are ancestors of the block. */
+function above(block: Element, holders: ReadonlySet<Element>): Element[] {
+  const found: Element[] = []
+  let at = parentOf(block)
+  for (let level = 0; at && level < MAX_LEVELS; level += 1, at = parentOf(at)) {
+    if (isElement(at) && holders.has(at)) found.push(at)
+  }
+  return found
+}

@@ -1,0 +1,83 @@
+import { type Peeled, peelLayers } from '../../decode/escape-layers'
+import type { LeakRun } from '../../decode/leak-run'
+import { findLeakRun } from '../../decode/leak-run'
+import { markupWeight } from '../../decode/markup-weight'
+import { largest } from '../../dom/largest'
+import { parseInert } from '../../dom/parse-inert'
+import { bodyOf, find, findAll, following, typeOf } from '../../dom/unclobbered'
+import { parsePlaceholder } from './placeholder-grammar'
+
+/** Escaped markup that was decoded and proved to be Tencent's. */
+export interface Leak {
+  /** In an inert document of its own, comments and all. */
+  container: Element
+  /** Text of the same host before the markup, line by line. */
+  before: string[]
+  /** Escape layers taken off. */
+  layers: number
+  truncated: boolean
+}
+
+/** What no article costs: see `markupWeight`. The parser itself stops at a depth of 512. */
+const MAX_DEPTH = 400
+const MAX_ELEMENTS = 150_000
+
+/** A word that every proof below contains; a text without it is not parsed. */
+const PROOF_WORDS = /rich_media_content|qqnews_ex-editor|js_content|mmbiz\.qpic\.cn|inews\.gtimg\.com|<!--\s*[A-Z]/
+/** What holds an article in Tencent's own markup. */
+export const CONTAINER = '.rich_media_content, #js_content'
+const MARK = '[powered-by=qqnews_ex-editor], [data-src*="mmbiz.qpic.cn"], [data-src*="inews.gtimg.com"]'
+const MIN_PLACEHOLDERS = 2
+const COMMENT = 8
+
+/** Forms clobber their own properties; as text they can be made harmless before there is a tree. */
+const withoutForms = (html: string) => html.replace(/<(\/?)form(?=[\s/>])/gi, '<$1div')
+
+const isBearable = (html: string): boolean => {
+  const { depth, elements } = markupWeight(html)
+  return depth <= MAX_DEPTH && elements <= MAX_ELEMENTS
+}
+
+function hasPlaceholders(body: Element): boolean {
+  let count = 0
+  for (let node: Node | null = body; node; node = following(node, body)) {
+    if (typeOf(node) === COMMENT && parsePlaceholder(node.nodeValue ?? '')) count += 1
+    if (count >= MIN_PLACEHOLDERS) return true
+  }
+  return false
+}
+
+/** The element that holds the article, by a *node* that only Tencent's editors make; null: nothing proves it. */
+function findContainer(body: Element): Element | null {
+  const container = largest(findAll(body, CONTAINER))
+  if (container) return container
+  return find(body, MARK) || hasPlaceholders(body) ? body : null
+}
+
+/**
+ * Decodes a text and parses it inert. `given`: layers that were taken off before it came here; null: it stood in the
+ * page, where tags shown as text are a layer that the page's own parser took off. null: it is no leak of Tencent's.
+ */
+export function parseLeak(text: string, given: number | null): Leak | null {
+  const run = given === null ? findLeakRun(text) : { before: '', run: text, truncated: false }
+  const peeled = run && peelLayers(run.run)
+  if (!run || !peeled || !PROOF_WORDS.test(peeled.text) || !isBearable(peeled.text)) return null
+  const body = bodyOf(parseInert(withoutForms(peeled.text)))
+  const container = body && findContainer(body)
+  if (!container) return null
+  return { container, before: linesOf(run), layers: layersOf(peeled, given), truncated: run.truncated }
+}
+
+/** Entities in a text mean that the page escaped them once more; its parser has taken that layer off already. */
+function layersOf({ forms }: Peeled, given: number | null): number {
+  if (given !== null) return Math.min(3, given + forms.length)
+  const [outer] = forms
+  return Math.min(3, forms.length + (outer === undefined || outer === 'entities' ? 1 : 0))
+}
+
+const linesOf = ({ before }: LeakRun): string[] =>
+  before
+    .slice(-5_000)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
