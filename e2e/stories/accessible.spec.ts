@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
-import { words } from '../../demo/words.ts'
 import type { Chromium } from '../harness/chromium.ts'
-import { overlayOf } from '../harness/overlay.ts'
+import { waitForOverlay } from '../harness/overlay.ts'
 import { serveWechat } from '../harness/pages.ts'
 import { expect, test } from '../harness/test.ts'
 
@@ -64,12 +63,9 @@ for (const worn of THEMES) {
     await expect(popup.getByRole('button', { name: await extension.message('saved') })).toBeVisible()
 
     await extension.toggleByCommand(page)
-    const overlay = await overlayOf(extension.context, page)
-    await overlay.waitForText(words.title)
+    const overlay = await waitForOverlay(page)
     // Only so can axe look into a closed root.
-    await overlay.ask(
-      "const root = dialog.getRootNode(); Object.defineProperty(root.host, 'shadowRoot', { value: root }); return true",
-    )
+    await overlay.evaluate('(root) => Object.defineProperty(root.host, "shadowRoot", { value: root }) && true')
     found.overlay = (await violations(page)).filter((line) => line.includes(','))
     await page.close()
 
