@@ -23,6 +23,8 @@ export interface Chromium {
   stopWorker(): Promise<void>
   /** The command's own listener, with the grant that a real key would give. */
   toggleByCommand(page: Page): Promise<void>
+  /** The command again, so many times in one turn, in a page that was granted before. */
+  repeatCommand(page: Page, times?: number): Promise<void>
   /** From now on permissions.request for all sites is granted without a prompt. */
   allowAllSites(): Promise<void>
   readStorage(): Promise<Record<string, unknown>>
@@ -129,6 +131,20 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   await control.goto(address('/manifest.json'))
   const popup = popups(await browser.newBrowserCDPSession(), profile, address(POPUP), errors)
 
+  async function dispatchCommand(page: Page, times: number): Promise<void> {
+    // Wakes a stopped worker: evaluate() on it would wait for ever.
+    await control.evaluate(() => chrome.runtime.sendMessage({ qingdu: 'wake' }).catch(() => null))
+    await worker.evaluate(
+      async ({ url, times }) => {
+        const tabs = await chrome.tabs.query({})
+        const tab = tabs.find((candidate) => candidate.active && candidate.url === url)
+        if (!tab) throw new Error(`no active tab shows ${url}`)
+        for (let time = 0; time < times; time += 1) chrome.commands.onCommand.dispatch('toggle-reader', tab)
+      },
+      { url: page.url(), times },
+    )
+  }
+
   return {
     context,
     id,
@@ -151,15 +167,9 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     async toggleByCommand(page) {
       await popup.open(page)
       await popup.close()
-      // Wakes a stopped worker: evaluate() on it would wait for ever.
-      await control.evaluate(() => chrome.runtime.sendMessage({ qingdu: 'wake' }).catch(() => null))
-      await worker.evaluate(async (url) => {
-        const tabs = await chrome.tabs.query({})
-        const tab = tabs.find((candidate) => candidate.active && candidate.url === url)
-        if (!tab) throw new Error(`no active tab shows ${url}`)
-        chrome.commands.onCommand.dispatch('toggle-reader', tab)
-      }, page.url())
+      await dispatchCommand(page, 1)
     },
+    repeatCommand: (page, times = 1) => dispatchCommand(page, times),
     async allowAllSites() {
       const page = await context.newPage()
       await page.goto('chrome://extensions')
