@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Article } from '../article/article'
+import { sample } from '../library/fixtures/sample'
 import type { ProblemCode } from '../problem/problem'
 import { fail, ok } from '../problem/result'
 import { defaultSettings } from '../settings/settings'
@@ -21,27 +21,7 @@ const page: Sender = {
 }
 const popup: Sender = { ...page, origin: own.origin, url: `${own.origin}/popup.html`, frameId: null, tabId: null }
 
-const tally = { characters: 4, paragraphs: 1, images: 0, tables: 0, codeBlocks: 0, media: 0, links: 0 }
-const article: Article = {
-  title: '春天的河',
-  byline: null,
-  siteName: null,
-  excerpt: null,
-  lang: 'zh-CN',
-  dir: null,
-  content: '<p>河水开了</p>',
-  textContent: '河水开了',
-  length: 4,
-  publishedTime: null,
-  url: 'https://news.qq.com/rain/a/1',
-  images: [],
-  formatId: 'readability',
-  original: null,
-  reprintOf: null,
-  preview: null,
-  diagnostics: { layers: 0, truncated: false, placeholders: {}, steps: [] },
-  receipt: { proved: false, source: tally, result: tally, dropped: [], lostImages: 0 },
-}
+const article = sample({ url: 'https://news.qq.com/rain/a/1' })
 const report = { url: article.url, revision: 1, savedAt: 1, bytes: 9, images: { total: 0, saved: 0 } }
 const look = { reading: defaultSettings.reading, theme: defaultSettings.theme }
 

@@ -1,0 +1,91 @@
+import { describe, expect, test, vi } from 'vitest'
+import { sample } from '../../../library/fixtures/sample'
+import { fail, ok } from '../../../problem/result'
+import { defaultSettings } from '../../../settings/settings'
+import { fakeLibrary, fakeStore } from '../fixtures/fakes'
+import { createSettingsWriter } from '../settings-writer'
+import { extensionHandlers } from './extension'
+
+const from = { tabId: null }
+const tab = { id: 7, url: 'https://mp.weixin.qq.com/s/short', title: null, incognito: false }
+const article = sample()
+
+function served(stored: Record<string, unknown> = {}) {
+  const store = fakeStore(stored)
+  const saved = new Map<string, number>()
+  const rim = {
+    library: vi.fn(async () => ok(fakeLibrary(saved))),
+    settings: createSettingsWriter(store, () => 0),
+    detectEverywhere: { wish: vi.fn(async (_on: boolean) => undefined) },
+    toolbar: { saved: vi.fn(async () => undefined), refresh: vi.fn(async () => undefined) },
+    findTab: vi.fn(async (): Promise<typeof tab | null> => tab),
+  }
+  return { rim, store, saved, handlers: extensionHandlers(rim) }
+}
+
+describe('settings', () => {
+  test('of the look change without a word to the browser', async () => {
+    const { handlers, rim } = served()
+    expect(await handlers.changeSettings(from, { reading: { fontSize: 20 } })).toMatchObject({ ok: true })
+    expect(rim.detectEverywhere.wish).not.toHaveBeenCalled()
+  })
+
+  test.each([true, false])('where to detect is a wish to the browser: %s', async (on) => {
+    const { handlers, rim } = served()
+    expect(await handlers.changeSettings(from, { detectEverywhere: on })).toMatchObject({ ok: true })
+    expect(rim.detectEverywhere.wish).toHaveBeenCalledWith(on)
+  })
+
+  test('answer what became of the wish', async () => {
+    const { handlers, rim } = served()
+    rim.detectEverywhere.wish.mockImplementation(async () => {
+      await rim.settings.change({ detectEverywhere: false })
+    })
+    expect(await handlers.changeSettings(from, { detectEverywhere: true })).toEqual(ok(defaultSettings))
+  })
+
+  test('that cannot be read are a problem, and nothing is wished', async () => {
+    const { handlers, rim } = served({ settings: { version: 99 } })
+    expect(await handlers.changeSettings(from, { detectEverywhere: true })).toEqual(fail('newer-data'))
+    expect(rim.detectEverywhere.wish).not.toHaveBeenCalled()
+  })
+
+  test('at their defaults detect on Tencent alone', async () => {
+    const { handlers, rim } = served({ settings: { ...defaultSettings, detectEverywhere: true } })
+    expect(await handlers.resetSettings(from, null)).toEqual(ok(defaultSettings))
+    expect(rim.detectEverywhere.wish).toHaveBeenCalledWith(false)
+  })
+})
+
+describe('saving from a page of ours', () => {
+  test('shows on the tab that was read', async () => {
+    const { handlers, rim, saved } = served()
+    expect(await handlers.save(from, { article, tabId: 7 })).toMatchObject({ ok: true })
+    expect(saved.size).toBe(1)
+    expect(rim.toolbar.saved).toHaveBeenCalledWith(7, tab.url, article.url)
+  })
+
+  test.each([
+    { name: 'without a tab', tabId: null },
+    { name: 'with a tab that is closed', tabId: 9 },
+  ])('$name saves all the same', async ({ tabId }) => {
+    const { handlers, rim, saved } = served()
+    rim.findTab.mockResolvedValue(null)
+    expect(await handlers.save(from, { article, tabId })).toMatchObject({ ok: true })
+    expect(saved.size).toBe(1)
+    expect(rim.toolbar.saved).not.toHaveBeenCalled()
+  })
+
+  test('for a private window keeps nothing', async () => {
+    const { handlers, rim, saved } = served()
+    rim.findTab.mockResolvedValue({ ...tab, incognito: true })
+    expect(await handlers.save(from, { article, tabId: 7 })).toEqual(fail('private-window'))
+    expect(saved.size).toBe(0)
+  })
+})
+
+test('a change in the library is seen on the buttons', async () => {
+  const { handlers, rim } = served()
+  expect(await handlers.libraryChanged(from, null)).toEqual(ok(null))
+  expect(rim.toolbar.refresh).toHaveBeenCalledWith()
+})

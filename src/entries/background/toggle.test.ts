@@ -1,0 +1,43 @@
+import { expect, test, vi } from 'vitest'
+import { fail, ok, type Result } from '../../problem/result'
+import { fakeButtons, names } from './fixtures/fakes'
+import { createToggle } from './toggle'
+
+function toggled(overlay: Result<unknown>, popupOpens = true) {
+  const buttons = fakeButtons()
+  const done: string[] = []
+  const step = <T>(name: string, answer: T) =>
+    vi.fn(async () => {
+      done.push(name)
+      return answer
+    })
+  const toggle = createToggle({
+    lockScroll: step('lock', true),
+    inject: step('inject', overlay),
+    unlockScroll: step('unlock', true),
+    openPopup: step('popup', popupOpens),
+    show: buttons.show,
+    translate: names,
+  })
+  return { toggle, done, on: buttons.on }
+}
+
+test('the page is locked before the overlay comes', async () => {
+  const { toggle, done, on } = toggled(ok('open'))
+  await toggle(1)
+  expect(done).toEqual(['lock', 'inject'])
+  expect(on(1)).toBe(null)
+})
+
+test('where no overlay can come the page scrolls again, and the popup says why', async () => {
+  const { toggle, done, on } = toggled(fail('browser-page'))
+  await toggle(1)
+  expect(done).toEqual(['lock', 'inject', 'unlock', 'popup'])
+  expect(on(1)).toBe(null)
+})
+
+test('where no popup can come either, the button’s title says why', async () => {
+  const { toggle, on } = toggled(fail('browser-page'), false)
+  await toggle(1)
+  expect(on(1)).toBe('grey  problem_browser_page\nproblem_browser_page_next')
+})
