@@ -1,5 +1,5 @@
 import { defaultSettings } from '../settings/settings'
-import { blocksOf, putBack } from './put-back'
+import { putBack } from './put-back'
 import type { Stand } from './stand'
 import { nextMode } from './theme-choice'
 import type { Acts } from './view-state'
@@ -21,6 +21,7 @@ function panelActs({ scope, view, state, draw, scroller }: Base): Pick<Acts, 'op
       if (state.open === panel) return closePanel()
       opener ??= scope.activeElement
       state.open = panel
+      view.dataset.bar = 'here'
       draw()
       view.querySelector<HTMLElement>('#qd-panel')?.focus({ preventScroll: true })
     },
@@ -111,7 +112,7 @@ export function createActs(base: Base): Acts {
       const { stage } = state
       if (stage.kind !== 'article') return
       const dropped = stage.article.receipt.dropped.find((block) => block.id === id)
-      if (!dropped || !putBack(dropped, blocksOf(stage.body), stage.article.url)) return
+      if (!dropped || !putBack(dropped, stage, stage.article.url)) return
       state.putBack = new Set([...state.putBack, id])
       draw()
     },

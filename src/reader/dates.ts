@@ -18,20 +18,37 @@ export function publishedDate(iso: string, locale: string): string | null {
 
 const dayOf = (moment: Date): number => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / 86_400_000
 
+/** The three ways a moment of the reader's own is said. */
+interface DayWords {
+  relative: Intl.RelativeTimeFormat
+  time: Intl.DateTimeFormat
+  thisYear: Intl.DateTimeFormat
+  anyYear: Intl.DateTimeFormat
+}
+
+/** By locale: making one takes 300 times as long as using it, and a list of 2,000 articles uses it 2,000 times. */
+const made = new Map<string, DayWords>()
+
+function dayWords(locale: string): DayWords {
+  const found = made.get(locale)
+  if (found) return found
+  const day = { month: 'long', day: 'numeric' } as const
+  const words = {
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    thisYear: new Intl.DateTimeFormat(locale, day),
+    anyYear: new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }),
+  }
+  made.set(locale, words)
+  return words
+}
+
 /** 今天 09:14, 昨天, 4月8日, 2025年11月2日: a moment of the reader's own. Both in epoch ms. */
 export function readersDate(epoch: number, locale: string, now: number): string {
   const moment = new Date(epoch)
   const days = dayOf(new Date(now)) - dayOf(moment)
-  const word = () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day')
-  if (days === 0) {
-    const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-    return `${word()} ${time.format(moment)}`
-  }
-  if (days === 1) return word()
-  const sameYear = moment.getFullYear() === new Date(now).getFullYear()
-  return new Intl.DateTimeFormat(locale, {
-    ...(sameYear ? {} : { year: 'numeric' as const }),
-    month: 'long',
-    day: 'numeric',
-  }).format(moment)
+  const { relative, time, thisYear, anyYear } = dayWords(locale)
+  if (days === 0) return `${relative.format(0, 'day')} ${time.format(moment)}`
+  if (days === 1) return relative.format(-1, 'day')
+  return (moment.getFullYear() === new Date(now).getFullYear() ? thisYear : anyYear).format(moment)
 }

@@ -6,7 +6,6 @@ import up from 'lucide/dist/esm/icons/chevron-up.mjs'
 import copy from 'lucide/dist/esm/icons/copy.mjs'
 import nopic from 'lucide/dist/esm/icons/image-off.mjs'
 import outline from 'lucide/dist/esm/icons/list.mjs'
-import settings from 'lucide/dist/esm/icons/settings-2.mjs'
 import warn from 'lucide/dist/esm/icons/triangle-alert.mjs'
 import close from 'lucide/dist/esm/icons/x.mjs'
 
@@ -25,7 +24,6 @@ const ICONS = {
   down,
   nopic,
   outline,
-  settings,
   up,
   warn,
   /** Aa */
@@ -45,6 +43,12 @@ const ICONS = {
   tab: [
     path('M11 4.2H6.4a2.4 2.4 0 0 0-2.4 2.4v11a2.4 2.4 0 0 0 2.4 2.4h11a2.4 2.4 0 0 0 2.4-2.4V13'),
     path('M15 3.6h5.4V9M20 4l-8 8'),
+  ] as Shape[],
+  /** Two sliders. */
+  settings: [
+    path('M3 8h9.6M17.4 8H21M3 16h3.6M11.4 16H21'),
+    ['circle', { cx: '15', cy: '8', r: '2.4' }],
+    ['circle', { cx: '9', cy: '16', r: '2.4' }],
   ] as Shape[],
   save: [path(BOOKMARK)] as Shape[],
   saved: [path(BOOKMARK, FULL)] as Shape[],
@@ -73,4 +77,4 @@ export const drawn = (shapes: Shape[], classes: string): TemplateResult =>
   html`<svg class="icon ${classes}" viewBox="0 0 24 24" aria-hidden="true">${shapes.map(shapeOf)}</svg>`
 
 /** An icon as decoration; the word stands beside it. */
-export const icon = (name: IconName, extra = ''): TemplateResult => drawn(ICONS[name], `${name} ${extra}`)
+export const icon = (name: IconName, extra = ''): TemplateResult => drawn(ICONS[name], `icon-${name} ${extra}`)

@@ -11,8 +11,8 @@ const FINAL: ReadonlySet<Problem['code']> = new Set(['browser-page', 'pdf', 'del
 /** A page half under water. */
 const drawing = html`<svg class="drawing" viewBox="0 0 72 72" aria-hidden="true">
   <path class="sheet" d="M17 47V13a3 3 0 0 1 3-3h23l10 10v27M43 10v7a3 3 0 0 0 3 3h7"></path>
-  <path d="M9 51c4.5 0 4.5-4 9-4s4.500 4 9 4 4.500-4 9-4 4.500 4 9 4 4.500-4 9-4 4.500 4 9 4"></path>
-  <path d="M14 60c4.500 0 4.500-4 9-4s4.500 4 9 4 4.500-4 9-4 4.500 4 9 4 4.500-4 9-4"></path>
+  <path d="M9 51c4.5 0 4.5-4 9-4s4.5 4 9 4 4.5-4 9-4 4.5 4 9 4 4.5-4 9-4 4.5 4 9 4"></path>
+  <path d="M14 60c4.5 0 4.5-4 9-4s4.5 4 9 4 4.5-4 9-4 4.5 4 9 4 4.5-4 9-4"></path>
 </svg>`
 
 const recentRows = ({ options }: Part, recent: Recent[]) => html`<h2 id="qd-recent">${options.translate('recent')}</h2>

@@ -1,24 +1,34 @@
 import type { Dropped } from '../article/receipt'
+import { BLOCKS } from '../dom/blocks'
 import { toNodes } from './view'
 
-/** The article's own blocks, in order; what was put back is none of them, so the receipt's places stay true. */
-export const blocksOf = (body: HTMLElement): { body: HTMLElement; blocks: Element[] } => ({
-  body,
-  blocks: [...body.children].filter((block) => !block.classList.contains('put-back')),
-})
+/** Blocks that take what is put back inside: beside them only their own kind may stand. */
+const TAKES_INSIDE = 'li, td, th, dd, dt, figcaption, summary, caption'
+/** Whose children are of one kind only. */
+const TAKES_NOTHING = 'table, thead, tbody, tfoot, tr, ul, ol, dl'
 
-/** Puts a dropped block, sanitised, behind the block it followed. False: nothing of it may be shown. */
+/** Where a dropped thing stood that came after the beginning of `block`. */
+function putAfter(block: Element, found: Element): void {
+  if (block.matches(TAKES_INSIDE)) block.append(found)
+  // A container that had only begun: the dropped thing was the first in it.
+  else if (!block.matches(TAKES_NOTHING) && [...block.children].some((child) => BLOCKS.has(child.localName))) {
+    block.prepend(found)
+  } else (block.closest('table, ul, ol, dl') ?? block).after(found)
+}
+
+/** Puts a dropped block, sanitised, where the receipt says it stood. False: nothing of it may be shown. */
 export function putBack(
   dropped: Dropped,
-  { body, blocks }: { body: HTMLElement; blocks: Element[] },
+  { body, blocks }: { body: Element; blocks: Element[] },
   url: string,
 ): boolean {
   const nodes = toNodes(dropped.html, url)
   if (!nodes.ok || nodes.value.childNodes.length === 0) return false
-  nodes.value.className = 'put-back'
-  // After -1 comes the beginning; a place behind the last block (a newer extraction, a forged receipt) is the end.
-  const follows = dropped.after < 0 ? null : (blocks[dropped.after] ?? blocks.at(-1))
-  if (!follows) body.prepend(nodes.value)
-  else follows.after(nodes.value)
+  const found = nodes.value
+  found.className = 'put-back'
+  // After -1 comes the beginning; a place behind the last block (another sanitiser, a forged receipt) is the end.
+  const block = dropped.after < 0 ? null : (blocks[dropped.after] ?? blocks.at(-1))
+  if (block) putAfter(block, found)
+  else body.prepend(found)
   return true
 }

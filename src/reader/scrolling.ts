@@ -33,7 +33,7 @@ const AWAY_AFTER = 160
 const BACK_AFTER = 24
 const CALLS_BELOW = 64
 
-/** Slides the bar away while reading down, back while going up. `held`: something of the bar's is open. */
+/** Slides the bar away (`data-bar`; `fresh` says that the next scrolling is ours) while reading down, back while going up. `held`: something of the bar's is open. */
 export function hideBar(
   view: HTMLElement,
   scroller: HTMLElement,
@@ -46,6 +46,8 @@ export function hideBar(
   }
   const scrolled = () => {
     const now = scroller.scrollTop
+    // Put there by us, not by the reader.
+    if (view.dataset.bar === 'fresh') turned = last = now
     const down = now > last
     // Where the direction turned, counting begins anew.
     if (down !== last > turned) turned = last

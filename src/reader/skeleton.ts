@@ -16,7 +16,7 @@ export function skeleton({ options }: Part): TemplateResult {
   return html`<div class="column skeleton" aria-busy="true">
     <p class="hidden-words" role="status">${options.translate('loading')}</p>
     <div class="bones">
-      ${bone('heading', 86)}${bone('heading', 42)}${bone('meta-bone', 38.6)}${bone('receipt-bone', 41.7)}
+      ${bone('heading', 86)}${bone('heading', 42)}${bone('small', 38.6)}${bone('small', 41.7)}
       <div class="first">
         ${PARAGRAPHS.map((lines) => html`<div class="paragraph">${lines.map((width) => bone('', width))}</div>`)}
       </div>

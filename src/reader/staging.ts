@@ -10,7 +10,7 @@ import { articleBody } from './view'
 import type { Stage } from './view-state'
 
 /** Shows a stage from its top, with nothing of the last one left open. */
-export function stageShower({ state, looks, scroller }: Stand): (stage: Stage) => void {
+export function stageShower({ view, state, looks, scroller }: Stand): (stage: Stage) => void {
   return (stage) => {
     state.stage = stage
     state.receiptOpen = false
@@ -19,6 +19,7 @@ export function stageShower({ state, looks, scroller }: Stand): (stage: Stage) =
     state.section = -1
     state.outline = null
     scroller().scrollTop = 0
+    view.dataset.bar = 'fresh'
     // The faces depend on the article's language, so the look is written again; it draws, too.
     looks.stored(state.look)
   }
@@ -33,22 +34,22 @@ export function showArticle(stand: Stand, show: (stage: Stage) => void, article:
   articleSignals.get(stand)?.abort()
   const own = new AbortController()
   articleSignals.set(stand, own)
-  const body = articleBody(article, {
+  const made = articleBody(article, {
     translate: options.translate,
     signal: AbortSignal.any([own.signal, options.signal]),
     copied: () => toasts.show({ words: options.translate('copied') }),
     jump: acts.jump,
   })
-  if (!body.ok) {
-    show({ kind: 'problem', problem: body.problem, recent: [] })
+  if (!made.ok) {
+    show({ kind: 'problem', problem: made.problem, recent: [] })
     return
   }
   state.saved = saved
   state.saving = false
   const minutes = readingMinutes(article.textContent)
   state.minutesLeft = minutes
-  const headings = findHeadings(body.value)
-  show({ kind: 'article', article, body: body.value, language: articleLanguage(article), headings, minutes })
+  const headings = findHeadings(made.value.body)
+  show({ kind: 'article', article, ...made.value, language: articleLanguage(article), headings, minutes })
   const target = scroller()
   if (saved.savedAt !== null && saved.progress < 1) {
     target.scrollTop = saved.progress * (target.scrollHeight - target.clientHeight)

@@ -11,6 +11,8 @@ export interface ArticleStage {
   article: Article
   /** Put in once; nothing here renders it again. */
   body: HTMLElement
+  /** The article's own blocks, as the receipt counts them. */
+  blocks: Element[]
   /** BCP 47; null: unknown */
   language: string | null
   headings: Heading[]

@@ -4,6 +4,7 @@
  * in once. Themes and settings act on it by custom properties alone.
  */
 import type { Article } from '../article/article'
+import { BLOCKS } from '../dom/blocks'
 import { parseInert } from '../dom/parse-inert'
 import type { Translate } from '../i18n/translate'
 import { ok, type Result } from '../problem/result'
@@ -22,6 +23,12 @@ export interface ViewOptions {
   copied(): void
   /** A link to a place in the article was pressed. */
   jump(target: HTMLElement): void
+}
+
+export interface ArticleBody {
+  body: HTMLElement
+  /** Blocks by name, in the order in which they begin: what the receipt's places count. None of the view's own. */
+  blocks: Element[]
 }
 
 const PREFIX = '#user-content-'
@@ -65,16 +72,17 @@ export function toNodes(html: string, url: string): Result<HTMLElement> {
 }
 
 /** The article's body, ready to be put in. Problems: `too-large`, `internal`, from the sanitiser. */
-export function articleBody(article: Article, options: ViewOptions): Result<HTMLElement> {
+export function articleBody(article: Article, options: ViewOptions): Result<ArticleBody> {
   const read = toNodes(article.content, article.url)
   if (!read.ok) return read
   const body = read.value
   body.className = 'body'
+  const blocks = [...body.querySelectorAll('*')].filter((element) => BLOCKS.has(element.localName))
   reservePlaces(body, article.images)
   wrapTables(body)
   codeBlocks(body, options.translate, options.copied)
   watchPictures(body, article, { ...options, clean: (src) => cleanPicture(src, article.url) })
   watchScrollers(body, options.translate, options.signal)
   followLinks(body, options)
-  return read
+  return ok({ body, blocks })
 }
