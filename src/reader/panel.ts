@@ -11,14 +11,14 @@ const CHIPS = ['auto', ...themes.map(({ id }) => id)]
 
 /** The frame both panels share: a heading that takes the focus, and a way out. */
 export function panelFrame({ state, options, acts }: Part, heading: string, content: TemplateResult): TemplateResult {
-  return html`<aside class="panel ${state.room.panel ? '' : 'floating'}" role="dialog" aria-labelledby="qd-panel">
-    <header>
+  return html`<div class="panel ${state.room.panel ? '' : 'floating'}" role="dialog" aria-labelledby="qd-panel">
+    <div class="head">
       <h2 class="silent" id="qd-panel" tabindex="-1">${heading}</h2>
       <button type="button" class="icon-button" aria-label=${options.translate('close')} title=${`${options.translate('close')} (Esc)`}
         @click=${acts.closePanel}>${icon('close')}</button>
-    </header>
+    </div>
     ${content}
-  </aside>`
+  </div>`
 }
 
 /** The chosen chip: auto, or the palette that day or night was set to by hand. */

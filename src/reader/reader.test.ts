@@ -74,8 +74,7 @@ describe('keys', () => {
   })
   test('an arrow scrolls at once', () => expect(focused()).toBe(view.find('.scroll')))
   test('Escape with nothing open is left to the surface', () => {
-    const escape = new KeyboardEvent('keydown', { key: 'Escape' })
-    expect(view.reader.handleKey(escape)).toBe(false)
+    expect(view.reader.handleKey(new KeyboardEvent('keydown', { key: 'Escape' }))).toBe(false)
   })
 })
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Article } from '../article/article'
 import type { Dropped, DropReason } from '../article/receipt'
 import { parseInert } from '../dom/parse-inert'
+import { visibleText } from '../dom/visible-text'
 import type { MessageKey } from '../i18n/translate'
 import { icon } from './icons'
 import type { ArticleStage, Part } from './view-state'
@@ -25,7 +26,7 @@ export const droppedBlocks = (article: Pick<Article, 'receipt'>): Dropped[] =>
 
 /** First line of a dropped block's text; '' for one without. It is parsed where nothing runs and shown as text. */
 function firstLine({ html: found }: Dropped): string {
-  const text = parseInert(found.slice(0, 20_000)).documentElement.textContent ?? ''
+  const text = visibleText(parseInert(found.slice(0, 20_000)).body)
   return text.trim().split(/\n+/)[0]?.slice(0, 200) ?? ''
 }
 
