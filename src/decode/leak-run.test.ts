@@ -6,10 +6,12 @@ const begun = String.raw`\u003cdiv\u003e\u003cp\u003e一段正文在这里\u003c
 const leak = String.raw`${begun}段\u003c/p\u003e\u003c/div\u003e`
 const tags = '<div><p>一段正文在这里</p><p>又一段</p></div>'
 const entities = tags.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const slashed = leak.replaceAll('\\u003cp', '\\u003cp class=\\&quot;a\\&quot;')
 
 test.each([
   { name: 'a leak alone', text: leak, run: leak, before: '', truncated: false },
   { name: 'entities', text: entities, run: entities, before: '', truncated: false },
+  { name: 'entities over escapes', text: slashed, run: slashed, before: '', truncated: false },
   { name: 'tags shown as text', text: tags, run: tags, before: '', truncated: false },
   { name: 'a line of the host before it', text: `标题\n${leak}`, run: leak, before: '标题\n', truncated: false },
   { name: 'words of the host after it', text: `${leak} 上一篇`, run: leak, before: '', truncated: false },

@@ -15,7 +15,8 @@ export interface LeakRun {
 const BORDERS = {
   backslash:
     /(\\+(?:u003c|x3c|(?:u0026|x26)(?:amp;)*lt;)|<(?=[a-z!/\\]))|\\+(?:u003e|x3e|(?:u0026|x26)(?:amp;)*gt;)|>/gi,
-  entities: /(&(?:amp;)*(?:lt|#60|#x3c);)|&(?:amp;)*(?:gt|#62|#x3e);/gi,
+  // Quotes may be all that the entities escaped: the `<` of the layer below were backslashes by then.
+  entities: /((?:&(?:amp;)*(?:lt|#60|#x3c);)|\\+u003c|\\+x3c)|&(?:amp;)*(?:gt|#62|#x3e);|\\+u003e|\\+x3e/gi,
   bare: /(u003c)|u003e/gi,
   tags: /(<(?=[a-z!/]))|>/gi,
 } as const

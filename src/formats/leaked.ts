@@ -100,10 +100,11 @@ function bounded(candidates: Candidate[]): Candidate[] {
 function tryCandidate(candidate: Candidate): Result<Found> | null {
   const leak = parseLeak(candidate.text, candidate.given)
   if (!leak) return null
+  // Out of the source, too: a sheet or a watermark that nobody ever saw is no loss.
+  removeEditorNoise(leak.container)
   // A document of its own: named elements of the parsed one may shadow its methods.
   const work = Document.prototype.importNode.call(parseInert(''), leak.container, true)
   if (!(work instanceof Element)) return null
-  removeEditorNoise(work)
   const account = resolvePlaceholders(work, candidate.images)
   const shot = snapshot(work)
   if (!shot.ok) return shot

@@ -1,4 +1,4 @@
-import { type Peeled, peelLayers } from '../../decode/escape-layers'
+import { MAX_LAYERS, type Peeled, peelLayers } from '../../decode/escape-layers'
 import type { LeakRun } from '../../decode/leak-run'
 import { findLeakRun } from '../../decode/leak-run'
 import { markupWeight } from '../../decode/markup-weight'
@@ -65,14 +65,14 @@ export function parseLeak(text: string, given: number | null): Leak | null {
   const body = bodyOf(parseInert(withoutForms(peeled.text)))
   const container = body && findContainer(body)
   if (!container) return null
-  return { container, before: linesOf(run), layers: layersOf(peeled, given), truncated: run.truncated }
+  return { container, before: linesOf(run), layers: layersOf(peeled, run.run, given), truncated: run.truncated }
 }
 
-/** Entities in a text mean that the page escaped them once more; its parser has taken that layer off already. */
-function layersOf({ forms }: Peeled, given: number | null): number {
-  if (given !== null) return Math.min(3, given + forms.length)
+/** `<`, or `&lt;` and no other opener, in a text: the page escaped it once more, and its parser took that layer off. */
+function layersOf({ forms }: Peeled, run: string, given: number | null): number {
   const [outer] = forms
-  return Math.min(3, forms.length + (outer === undefined || outer === 'entities' ? 1 : 0))
+  const byPage = outer === undefined || (outer === 'entities' && !/\\(?:u003c|x3c)/i.test(run)) ? 1 : 0
+  return Math.min(MAX_LAYERS, forms.length + (given ?? byPage))
 }
 
 const linesOf = ({ before }: LeakRun): string[] =>
