@@ -19,6 +19,7 @@ declare const chrome: {
     getBadgeText(of: { tabId: number }): Promise<string>
     getTitle(of: { tabId: number }): Promise<string>
   }
+  contextMenus: { update(id: string, properties: { visible: boolean }): Promise<void> }
   commands: {
     onCommand: { dispatch(name: string, tab: ChromeTab): void }
     getAll(): Promise<{ name: string; shortcut: string }[]>
@@ -26,6 +27,7 @@ declare const chrome: {
   permissions: {
     getAll(): Promise<{ permissions: string[]; origins: string[] }>
     request(wanted: { origins: string[] }): Promise<boolean>
+    remove(taken: { origins: string[] }): Promise<boolean>
     contains(wanted: { origins: string[] }): Promise<boolean>
   }
   scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches: string[] }[]> }

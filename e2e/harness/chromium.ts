@@ -33,6 +33,8 @@ export interface Chromium {
   reset(): Promise<void>
   /** Badge text of the tab that shows `page`. */
   badge(page: Page): Promise<string>
+  /** Title of the toolbar button there. */
+  title(page: Page): Promise<string>
   /** A sentence of _locales in the language the browser runs in. */
   message(key: string): Promise<string>
   close(): Promise<void>
@@ -47,6 +49,8 @@ export interface ChromiumOptions {
   dist?: string
   /** Further switches. */
   args?: string[]
+  /** Further environment: the screen of a headed one. */
+  env?: Record<string, string>
 }
 
 export const POPUP = '/src/entries/pages/popup/popup.html'
@@ -118,6 +122,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     executablePath: chromiumPath(),
     headless: options.headless ?? true,
     viewport: null,
+    env: { ...process.env, ...options.env },
     args: switches({ ...options, dist }),
   })
   const browser = context.browser()
@@ -130,6 +135,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const control = context.pages()[0] ?? (await context.newPage())
   await control.goto(address('/manifest.json'))
   const popup = popups(await browser.newBrowserCDPSession(), profile, address(POPUP), errors)
+
+  /** By its being in front: without a grant, qq.com included, the browser keeps a tab's address to itself. */
+  async function tabIdOf(page: Page): Promise<number> {
+    await page.bringToFront()
+    const [tab] = await control.evaluate(() => chrome.tabs.query({ active: true }))
+    if (tab?.id === undefined) throw new Error('no active tab')
+    return tab.id
+  }
 
   async function dispatchCommand(page: Page, times: number): Promise<void> {
     // Wakes a stopped worker: evaluate() on it would wait for ever.
@@ -199,11 +212,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
         )
       })
     },
-    badge: (page) =>
-      control.evaluate(async (url) => {
-        const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url)
-        return tab?.id === undefined ? '' : chrome.action.getBadgeText({ tabId: tab.id })
-      }, page.url()),
+    async badge(page) {
+      const tabId = await tabIdOf(page)
+      return control.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId)
+    },
+    async title(page) {
+      const tabId = await tabIdOf(page)
+      return control.evaluate((id) => chrome.action.getTitle({ tabId: id }), tabId)
+    },
     message: (key) => control.evaluate((name) => chrome.i18n.getMessage(name), key),
     async close() {
       await popup.close()

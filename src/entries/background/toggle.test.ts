@@ -23,7 +23,7 @@ function toggled(overlay: Result<unknown>, popupOpens = true) {
 }
 
 test('the page is locked before the overlay comes', async () => {
-  const { toggle, done, on } = toggled(ok('open'))
+  const { toggle, done, on } = toggled(ok(ok('opened')))
   await toggle(1)
   expect(done).toEqual(['lock', 'inject'])
   expect(on(1)).toBe(null)
@@ -34,6 +34,12 @@ test('where no overlay can come the page scrolls again, and the popup says why',
   await toggle(1)
   expect(done).toEqual(['lock', 'inject', 'unlock', 'popup'])
   expect(on(1)).toBe(null)
+})
+
+test('an overlay that failed is no overlay', async () => {
+  const { toggle, done } = toggled(ok(fail('internal')))
+  await toggle(1)
+  expect(done).toEqual(['lock', 'inject', 'unlock', 'popup'])
 })
 
 test('where no popup can come either, the button’s title says why', async () => {

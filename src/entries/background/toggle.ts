@@ -2,7 +2,7 @@ import { problemWords } from '../../i18n/problem-words'
 import type { Translate } from '../../i18n/translate'
 import type { ToolbarLook } from '../../platform/action'
 import type { InjectedFile } from '../../platform/scripting'
-import type { Result } from '../../problem/result'
+import { ok, type Result, readResult } from '../../problem/result'
 
 export interface ToggleRim {
   lockScroll(tabId: number): Promise<boolean>
@@ -20,7 +20,8 @@ export interface ToggleRim {
 export function createToggle({ lockScroll, unlockScroll, inject, openPopup, show, translate }: ToggleRim) {
   return async (tabId: number): Promise<void> => {
     await lockScroll(tabId)
-    const overlay = await inject(tabId, '/inject/overlay.js')
+    const injected = await inject(tabId, '/inject/overlay.js')
+    const overlay = injected.ok ? readResult(injected.value, ok) : injected
     if (overlay.ok) return
     await unlockScroll(tabId)
     if (await openPopup()) return
