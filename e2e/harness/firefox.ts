@@ -2,6 +2,7 @@
  * The built extension in Firefox, over WebDriver BiDi. The chrome-scope calls belong to Firefox and may move with a
  * version: they stand in this file alone. How each was found: docs/testing.md.
  */
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -178,9 +179,12 @@ export async function launchFirefox({ server }: { server?: TestServer } = {}): P
         return tab ? browser.action.getBadgeText({ tabId: tab.id }) : ''
       })()`),
     async close() {
+      const running = browser.process()
+      const ended = running?.exitCode === null ? once(running, 'exit') : null
       await browser.close()
-      // It still writes for a moment after the close.
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+      await ended
+      // Its helpers still write for a moment after the end.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
     },
   }
 }
