@@ -7,6 +7,8 @@ import { icon } from './icons'
 import { choosingTheme } from './theme-choice'
 import type { Part } from './view-state'
 
+const FACE_WORDS = { hei: 'face_hei', song: 'face_song', kai: 'face_kai', fangsong: 'face_fangsong' } as const
+
 const CHIPS = ['auto', ...themes.map(({ id }) => id)]
 
 /** The frame both panels share: a heading that takes the focus, and a way out. */
@@ -47,7 +49,7 @@ function chips(part: Part): TemplateResult {
 function faces({ state, options, acts }: Part): TemplateResult {
   const language = state.stage.kind === 'article' ? state.stage.language : null
   const here = facesHere(language)
-  const name = (face: ReadingSettings['face']) => options.translate(`face_${face}`)
+  const name = (face: ReadingSettings['face']) => options.translate(FACE_WORDS[face])
   const gone = FACES.filter((face) => !here.has(face)).map(name)
   const listed = new Intl.ListFormat(options.locale, { type: 'conjunction' }).format(gone)
   return html`<div class="segment" role="radiogroup" aria-label=${options.translate('face')}>
@@ -68,22 +70,23 @@ interface Slider {
   min: number
   max: number
   step: number
+  /** The number with its unit; none: the number alone. */
+  unit?: MessageKey
 }
 
 const SLIDERS: Slider[] = [
   { setting: 'fontSize', min: 14, max: 32, step: 1 },
   { setting: 'lineHeight', min: 1.5, max: 2.2, step: 0.1 },
-  { setting: 'measure', min: 20, max: 48, step: 1 },
-  { setting: 'paragraphGap', min: 0, max: 1.5, step: 0.1 },
+  { setting: 'measure', min: 20, max: 48, step: 1, unit: 'measureValue' },
+  { setting: 'paragraphGap', min: 0, max: 1.5, step: 0.1, unit: 'paragraphGapValue' },
 ]
 
-function slider({ state, options, acts }: Part, { setting, min, max, step }: Slider): TemplateResult {
+function slider({ state, options, acts }: Part, { setting, min, max, step, unit }: Slider): TemplateResult {
   const value = state.look.reading[setting]
   const number = (event: Event): number =>
     event.target instanceof HTMLInputElement ? Math.round(event.target.valueAsNumber * 10) / 10 : value
   const shown = new Intl.NumberFormat(options.locale, { maximumFractionDigits: 1 }).format(value)
-  const words =
-    setting === 'measure' || setting === 'paragraphGap' ? options.translate(`${setting}Value`, { n: shown }) : shown
+  const words = unit ? options.translate(unit, { n: shown }) : shown
   return html`<label class="slider">
     <span class="name">${options.translate(setting)}</span>
     <input type="range" min=${min} max=${max} step=${step} .value=${String(value)} aria-valuetext=${words}
