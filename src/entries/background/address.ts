@@ -18,14 +18,18 @@ export function isTencent(address: string): boolean {
 /** The address of a page by which it is known again: its fragment is a place in it. */
 export const pageOf = (address: string): string => parse(address)?.href ?? address
 
+/** Host and port, less the label by which a site tells its pages for phones from the others. */
+const siteOf = ({ host }: URL): string => host.replace(/^(?:www|m|wap|mobile)\./, '')
+
 /**
- * Whether a script in the page may speak for that article: the article is of the page's own origin, or both stand
- * under qq.com, where canonical addresses move from host to host. A file speaks for itself alone.
+ * Whether a script in the page may speak for that article. Canonical addresses move from http to https, from `m.` to
+ * `www.`, and under qq.com from host to host; nowhere else: two names under one suffix may have two owners. A file
+ * speaks for itself alone.
  */
 export function mayBring(page: string, article: string): boolean {
   const [from, about] = [parse(page), parse(article)]
   if (!from || !about) return false
   if (isUnderQq(from)) return isUnderQq(about)
-  // Files and sandboxed documents have no origin, and "null" is not one they share.
-  return from.origin === 'null' ? from.href === about.href : from.origin === about.origin
+  const web = [from, about].every(({ protocol }) => protocol === 'https:' || protocol === 'http:')
+  return web ? siteOf(from) === siteOf(about) : from.href === about.href
 }

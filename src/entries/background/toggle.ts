@@ -3,6 +3,7 @@ import type { Translate } from '../../i18n/translate'
 import type { ToolbarLook } from '../../platform/action'
 import type { InjectedFile } from '../../platform/scripting'
 import { ok, type Result, readResult } from '../../problem/result'
+import { createQueue } from './queue'
 
 export interface ToggleRim {
   lockScroll(tabId: number): Promise<boolean>
@@ -18,7 +19,7 @@ export interface ToggleRim {
  * instead and says why; where the browser opens no popup either, the toolbar button's title does.
  */
 export function createToggle({ lockScroll, unlockScroll, inject, openPopup, show, translate }: ToggleRim) {
-  return async (tabId: number): Promise<void> => {
+  async function toggle(tabId: number): Promise<void> {
     await lockScroll(tabId)
     const injected = await inject(tabId, '/inject/overlay.js')
     const overlay = injected.ok ? readResult(injected.value, ok) : injected
@@ -27,5 +28,13 @@ export function createToggle({ lockScroll, unlockScroll, inject, openPopup, show
     if (await openPopup()) return
     const { said, next } = problemWords(overlay.problem, translate)
     await show(tabId, { icon: 'grey', badge: '', title: `${said}\n${next}` })
+  }
+
+  /** One after the other in a tab: two at once would lock it twice, and the one unlocking would not do. */
+  const queues = new Map<number, ReturnType<typeof createQueue>>()
+  return (tabId: number): Promise<void> => {
+    const queue = queues.get(tabId) ?? createQueue()
+    queues.set(tabId, queue)
+    return queue(() => toggle(tabId))
   }
 }

@@ -1,6 +1,8 @@
 import { problemWords } from '../../../i18n/problem-words'
 import type { Library } from '../../../library/library'
+import { extensionCaller } from '../../../messages/from-extension'
 import { openOptions } from '../../../platform/runtime'
+import { send } from '../../../platform/send'
 import type { Result } from '../../../problem/result'
 import { nextMode } from '../../../reader/theme-choice'
 import { changeLook } from '../shared/change-look'
@@ -9,6 +11,8 @@ import type { Toast } from '../shared/toast'
 import { translate } from '../shared/words'
 import type { LibraryKeyActs } from './keys'
 import type { LibraryActs, LibraryState } from './view'
+
+const caller = extensionCaller(send)
 
 export interface Stage {
   root: HTMLElement
@@ -53,6 +57,8 @@ export function createActs({ root, state, draw, toast, opening }: Stage): Acts {
     const at = focused(stops(root))
     const library = await opening
     if (isFailed(library.ok ? await change(library.value) : library)) return false
+    // Toolbar buttons of open pages say whether their article is here.
+    void caller.libraryChanged()
     await refresh()
     const left = stops(root)
     if (at !== -1) (left[Math.min(at, left.length - 1)] ?? root.querySelector<HTMLElement>('#list'))?.focus()
