@@ -36,8 +36,8 @@ const MAX_VALUE = 16_384
 const MAX_SRC = 2 * 1024 * 1024
 /** Nodes between two looks at the clock. */
 const CLOCK_EVERY = 2_000
-/** Half of what any page may cost, so that the steps still get their turn. */
-const MAX_MS = 1_500
+/** Two thirds of what any page may cost, so that the steps still get their turn. */
+const MAX_MS = 2_000
 const MAX_HIDDEN = 200
 const MAX_HIDDEN_TEXT = 20_000
 

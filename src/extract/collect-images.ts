@@ -1,5 +1,7 @@
 import type { ArticleImage } from '../article/article'
 import { declaredSize } from '../dom/declared-size'
+import type { ImageHint } from '../formats/contract'
+import { parsePictureAddress } from './picture-address'
 import { CANDIDATES } from './steps/images'
 
 /** A picture before the sanitiser, which keeps only what a picture needs to be shown. */
@@ -8,12 +10,18 @@ export interface FoundImage {
   candidates: string[]
 }
 
-/** Reads the addresses that the step `images` left on the pictures, in order. */
-export function collectImages(body: Element): FoundImage[] {
-  return [...body.querySelectorAll('img')].map((image) => ({
-    src: image.getAttribute('src') ?? '',
-    candidates: candidatesOf(image),
-  }))
+/** Reads the addresses that the step `images` left on the pictures, in order, and adds those a format knows. */
+export function collectImages(body: Element, hints: readonly ImageHint[]): FoundImage[] {
+  const known = new Map(
+    hints.map(({ addresses }) => {
+      const [first, ...rest] = addresses.flatMap((address) => parsePictureAddress(address, body.baseURI) ?? [])
+      return [first, rest]
+    }),
+  )
+  return [...body.querySelectorAll('img')].map((image) => {
+    const src = image.getAttribute('src') ?? ''
+    return { src, candidates: [...new Set([...candidatesOf(image), ...(known.get(src) ?? [])])] }
+  })
 }
 
 function candidatesOf(image: Element): string[] {

@@ -42,14 +42,14 @@ export function finishArticle(reading: Reading, { fields, formatId, clock, base 
   const told = runSteps(steps, body, { receipt, clock })
   if (!told.ok) return told
   const dropped = receipt.close(body)
-  const found = collectImages(body)
+  const found = collectImages(body, reading.images ?? [])
   const all = { ...fields, ...reading.fields }
+  if (clock.passed() > HARD_MS) return fail('timed-out')
   const safe = sanitize(body.innerHTML, { url: all.url })
   if (!safe.ok) return safe
   const content = String(safe.value)
   const shown = bodyOf(parseInert(content))
   if (!shown) return fail('internal')
-  if (clock.passed() > HARD_MS) return fail('timed-out')
   const textContent = visibleText(shown)
   return ok({
     title: all.title,

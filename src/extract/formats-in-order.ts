@@ -22,8 +22,9 @@ export function inOrder(formats: readonly NamedFormat[]): NamedFormat[] {
   const sorted: NamedFormat[] = []
   while (left.length > 0) {
     const index = left.findIndex(({ id }) => !left.some(({ before }) => before?.includes(id)))
-    const [next] = left.splice(index, 1)
-    if (index < 0 || !next) throw new Error(`formats before each other: ${left.map(({ id }) => id).join(', ')}`)
+    const next = left[index]
+    if (!next) throw new Error(`formats before each other: ${left.map(({ id }) => id).join(', ')}`)
+    left.splice(index, 1)
     sorted.push(next)
   }
   return sorted

@@ -1,8 +1,6 @@
 /**
- * What any page says about its article in its head, its heading and the lines before the body. A format that knows
- * better goes first.
+ * What any page says about its article in its head and its heading. A format that knows better goes first.
  */
-import { parseBeijingTime } from '../decode/beijing-time'
 import {
   attributeOf,
   bodyOf,
@@ -17,7 +15,6 @@ import {
 } from '../dom/unclobbered'
 import type { ArticleFields } from '../formats/contract'
 import { toIsoTime } from './iso-time'
-import { linesBefore } from './lines-before'
 import { isSameSite } from './same-site'
 
 /** Names of `meta`, most reliable first. */
@@ -30,18 +27,17 @@ const TIMES = ['article:published_time', 'og:published_time', 'datepublished', '
 /** Everything; null: the page does not say. `container`: the article's body, whose neighbourhood is searched. */
 export function pageFields(document: Document, url: URL, container: Element | null): ArticleFields {
   const meta = metaOf(document)
-  const lines = container ? linesBefore(container) : []
   const root = rootElementOf(document)
   const body = bodyOf(document)
   const lang = (root && attributeOf(root, 'lang'))?.trim() || null
   return {
     title: titleFor(document, container, meta),
-    byline: nameIn(meta(AUTHORS)) ?? bylineIn(lines),
+    byline: nameIn(meta(AUTHORS)),
     siteName: meta(SITES),
     excerpt: meta(EXCERPTS),
     lang: lang !== null && /^[a-z]{2,3}(?:[-_][\w-]{1,30})?$/i.test(lang) ? lang.replaceAll('_', '-') : null,
     dir: dirOf(root) ?? dirOf(body),
-    publishedTime: toIsoTime(meta(TIMES) ?? '') ?? elementTime(document, container) ?? timeIn(lines),
+    publishedTime: toIsoTime(meta(TIMES) ?? '') ?? elementTime(document, container),
     url: canonical(document, url),
     original: null,
     reprintOf: null,
@@ -95,25 +91,6 @@ function elementTime(document: Document, container: Element | null): string | nu
   for (const time of times.reverse()) {
     const iso = toIsoTime(attributeOf(time, 'datetime') ?? '')
     if (iso !== null) return iso
-  }
-  return null
-}
-
-/** A date is the article's only with a label, or on a line of its own. */
-const TIME_LABEL = /(?:发布|发表|更新|时间|日期|来源)[^\n]{0,20}[:：]?\s{0,3}\d{4}/
-const TIME_ALONE = /^\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*$/
-
-function timeIn(lines: readonly string[]): string | null {
-  const line = lines.find((text) => TIME_LABEL.test(text) || TIME_ALONE.test(text))
-  return line === undefined ? null : parseBeijingTime(line)
-}
-
-const BYLINE = /(?:作者|记者|编辑|撰文)\s?[:：]\s{0,3}([^\s|,，:：]{1,40})/
-
-function bylineIn(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    const [, name] = BYLINE.exec(line) ?? []
-    if (name) return name
   }
   return null
 }

@@ -7,12 +7,15 @@ import { parseInert } from '../dom/parse-inert'
 import { snapshot } from '../dom/snapshot'
 import { attributeOf, bodyOf, findAll, headOf, rawTextOf, rootElementOf, titleOf } from '../dom/unclobbered'
 import type { Reading, WebPage } from '../formats/contract'
-import { ok, type Result } from '../problem/result'
+import { fail, ok, type Result } from '../problem/result'
 import { isList } from './is-list'
 import { toIsoTime } from './iso-time'
 
 /** Elements Readability looks at; beyond, it may take longer than any page is worth. */
 const MAX_ELEMENTS = 60_000
+
+/** UTF-16 units of text it reads in time; 20 MB of text took it 18 s on a busy machine. */
+const MAX_TEXT = 1_500_000
 
 /** UTF-16 units of text below which a page is no article by Readability's own default. */
 const LEAST_CHARACTERS = 500
@@ -25,6 +28,7 @@ export function readAnyPage({ document, url }: WebPage): Result<Reading> | null 
   if (!body) return null
   const copy = snapshot(body, 'boxes')
   if (!copy.ok) return copy
+  if ((rawTextOf(copy.value.body)?.length ?? 0) > MAX_TEXT) return fail('too-large')
   const page = inertPage(document, copy.value.body, url)
   if (page.getElementsByTagName('*').length > MAX_ELEMENTS || !isProbablyReaderable(page)) return null
   const found = new Readability(page, {

@@ -39,6 +39,8 @@ export function openReceipt(page: Document, hidden: readonly Hidden[]): OpenRece
     drop(node, reason) {
       dropped += 1
       const place = page.createComment('')
+      // What was left out inside of it keeps its place in the article.
+      node.before(...placesIn(page, node))
       node.replaceWith(place)
       if (entries.length >= MAX_DROPPED) return
       const html = EMPTY.has(reason) ? '' : htmlOf(node).slice(0, Math.min(MAX_HTML, room))
@@ -58,6 +60,13 @@ export function openReceipt(page: Document, hidden: readonly Hidden[]): OpenRece
       })
     },
   }
+}
+
+function placesIn(page: Document, node: ChildNode): Node[] {
+  const walker = page.createTreeWalker(node, NodeFilter.SHOW_COMMENT)
+  const places: Node[] = []
+  for (let place = walker.nextNode(); place; place = walker.nextNode()) places.push(place)
+  return places
 }
 
 const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

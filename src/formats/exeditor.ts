@@ -7,6 +7,7 @@ import { snapshot } from '../dom/snapshot'
 import { find, findAll } from '../dom/unclobbered'
 import { ok } from '../problem/result'
 import type { Read, Sign } from './contract'
+import { hostFields } from './parts/host-fields'
 
 /** Marks that only this editor leaves. */
 const MARK = '[powered-by=qqnews_ex-editor], [data-ex-list], [data-exeditor-arbitrary-box]'
@@ -21,5 +22,5 @@ export const read: Read = ({ document }) => {
   const container = largest(blocks.filter((block) => find(block, MARK)))
   if (!container) return null
   const copy = snapshot(container)
-  return copy.ok ? ok({ source: container, ...copy.value, fields: {} }) : copy
+  return copy.ok ? ok({ source: container, ...copy.value, fields: hostFields(document, container, []) }) : copy
 }

@@ -7,8 +7,12 @@ import { snapshot } from '../dom/snapshot'
 import { findAll, rawTextOf } from '../dom/unclobbered'
 import { ok } from '../problem/result'
 import type { Read, Sign } from './contract'
+import { hostFields } from './parts/host-fields'
 
 export const sign: Sign = { selector: '.rich_media_content' }
+
+/** What copies bring along of the page around the body, and what WeChat's own page says there. */
+const NOISE = '.rich_media_title, .rich_media_meta_list, .rich_media_tool, .rich_media_area_extra, .qr_code_pc_outer'
 
 /** Of several containers none is the article unless one has this share of their text. */
 const MAIN_SHARE = 0.7
@@ -23,5 +27,7 @@ export const read: Read = ({ document }) => {
   const all = blocks.reduce((sum, block) => sum + (nested.has(block) ? 0 : lengthOf(block)), 0)
   if (lengthOf(container) < MAIN_SHARE * all) return null
   const copy = snapshot(container)
-  return copy.ok ? ok({ source: container, ...copy.value, fields: {} }) : copy
+  return copy.ok
+    ? ok({ source: container, ...copy.value, noise: NOISE, fields: hostFields(document, container, []) })
+    : copy
 }

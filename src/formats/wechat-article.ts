@@ -13,7 +13,7 @@ const CONTAINER = '#js_content.rich_media_content'
 
 export const sign: Sign = { selector: CONTAINER }
 
-export const before = ['exeditor', 'rich-media-copy']
+export const before = ['leaked', 'exeditor', 'rich-media-copy']
 
 /** The script every page of the last years has; older ones have only the title. */
 const DATA = 'cgiDataNew'

@@ -3,7 +3,7 @@
  * wrong order; a stricter one takes its place when it is here.
  */
 
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\s]/g
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\s]|[\ufe00-\ufe0f]/g
 
 /** For comparing: compatibility forms joined, nothing invisible, no white space. */
 export const normal = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '')

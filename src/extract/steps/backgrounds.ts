@@ -3,7 +3,7 @@ import type { Step } from '../step'
 
 /** Where the address of a background waits for a script. */
 const LAZY = ['data-lazy-bgimg', 'data-bg', 'data-background']
-const SELECTOR = `[style*="url("], ${LAZY.map((name) => `[${name}]`).join(', ')}`
+const SELECTOR = `[style*="url"], ${LAZY.map((name) => `[${name}]`).join(', ')}`
 
 const ADDRESS = /url\(\s*(?:&quot;|["'])?((?:https?:)?\/\/[^"')\s]{1,2000})/
 

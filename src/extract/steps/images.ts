@@ -79,6 +79,7 @@ function captionImages(body: Element, receipt: ReceiptBook): void {
     line.append(...caption.childNodes)
     block.before(figure)
     figure.append(block, line)
+    if (block.matches('p, div, section')) unwrap(block)
     caption.remove()
   }
 }

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { readArticle } from '../article/article'
+import { parseInert } from '../dom/parse-inert'
+import { tally } from '../dom/tally'
+import { bodyOf } from '../dom/unclobbered'
+import { visibleText } from '../dom/visible-text'
+import { extractArticle } from './extract-article'
+import { readPage } from './read-page'
+
+const URL_OF_PAGE = 'https://example.com/news/1.html'
+const page = (body: string, head = '') =>
+  parseInert(`<html lang=en><head><title>A title</title>${head}</head><body>${body}`)
+const sentence =
+  'The river rose, the bridge held, and the town went back to sleep before the second bell, as it always did. '
+const essay = `<article><h1>A title</h1>${`<p>${sentence.repeat(3)}</p>`.repeat(6)}</article>`
+const teaser = (index: number) =>
+  `<div><h2><a href="/${index}.html">A headline, number ${index}</a></h2><p>${sentence}</p></div>`
+
+test('an essay in any language is read', () => {
+  const article = extractArticle(page(essay), URL_OF_PAGE)
+  expect(article?.formatId).toBe('readability')
+  expect(article?.title).toBe('A title')
+  expect(article?.lang).toBe('en')
+  expect(article?.textContent.split('\n')).toHaveLength(6)
+})
+
+test('what an article says of its content is true of its content', () => {
+  const article = extractArticle(page(`${essay.replace('</article>', '<img src="/a.png"></article>')}`), URL_OF_PAGE)
+  const shown = bodyOf(parseInert(article?.content ?? ''))
+  if (!article || !shown) throw new Error('no article')
+  expect(article.textContent).toBe(visibleText(shown))
+  expect(article.length).toBe(article.textContent.length)
+  expect(article.receipt.result).toEqual(tally(shown))
+  expect(article.images.map(({ src }) => src)).toEqual(['https://example.com/a.png'])
+  expect(readArticle(structuredClone(article)).ok).toBe(true)
+})
+
+test.each([
+  { name: 'a front page', body: `<div>${Array.from({ length: 30 }, (_, index) => teaser(index)).join('')}</div>` },
+  {
+    name: 'a list of links',
+    body: `<ul>${'<li><a href="/a">A headline that is a link to something</a></li>'.repeat(60)}</ul>`,
+  },
+  { name: 'a page of a few words', body: '<p>Please sign in.</p>' },
+  { name: 'an empty page', body: '' },
+  { name: 'a container without text', body: '<div class="rich_media_content"><p></p></div>' },
+])('$name is no article', ({ body }) => expect(readPage(page(body), URL_OF_PAGE)).toBeNull())
+
+test('a container without text gives way to the article beside it', () =>
+  expect(extractArticle(page(`<div class="rich_media_content"></div>${essay}`), URL_OF_PAGE)?.formatId).toBe(
+    'readability',
+  ))
+
+test.each([
+  {
+    name: 'of the same site is followed',
+    href: 'https://www.example.com/lasting',
+    url: 'https://www.example.com/lasting',
+  },
+  { name: 'to a foreign site is not', href: 'https://example.org/other', url: URL_OF_PAGE },
+  { name: 'to the front page is a mistake', href: 'https://example.com/', url: URL_OF_PAGE },
+])('a canonical link $name', ({ href, url }) =>
+  expect(extractArticle(page(essay, `<link rel=canonical href="${href}">`), `${URL_OF_PAGE}#part`)?.url).toBe(url),
+)
+
+test.each([
+  { name: 'a form named body', trap: '<form name="body"><input name="parentNode"></form>' },
+  {
+    name: 'names of methods',
+    trap: '<img name="querySelector"><img name="querySelectorAll"><img name="createElement">',
+  },
+  {
+    name: 'a form that shadows its own tree',
+    trap: '<form><input name="firstChild"><input name="nextSibling"><input name="attributes"></form>',
+  },
+])('$name does not keep the article away', ({ trap }) => {
+  const around = essay.replace('<article>', `<article>${trap}`)
+  expect(extractArticle(page(around), URL_OF_PAGE)?.textContent).toContain('second bell')
+  const inside = `<div class="rich_media_content">${trap}<p>${sentence}</p></div>`
+  expect(extractArticle(page(inside), URL_OF_PAGE)?.textContent).toContain('second bell')
+})
+
+test('an address that is none gives nothing', () => expect(readPage(page(essay), 'no address')).toBeNull())
