@@ -47,3 +47,9 @@ test('where no popup can come either, the button’s title says why', async () =
   await toggle(1)
   expect(on(1)).toBe('grey  problem_browser_page\nproblem_browser_page_next')
 })
+
+test('two commands at once are done one after the other, so that the page is locked once', async () => {
+  const { toggle, done } = toggled(ok(ok('opened')))
+  await Promise.all([toggle(1), toggle(1)])
+  expect(done).toEqual(['lock', 'inject', 'lock', 'inject'])
+})
