@@ -1,11 +1,11 @@
 /**
  * Runs in the head of each of our pages, before the first frame: storage answers too late for it. The look comes from
- * localStorage (`look`, written by entries/pages/shared/remember-look.ts), the language from the browser. Whatever is
+ * localStorage (`look`, written by entries/pages/shared/remember-look.ts), the language from the messages. Whatever is
  * stored, nothing here throws; without a theme, themes.css follows the system.
  */
 const root = document.documentElement
-// The locales we have: simplified Chinese, and English for everyone else.
-root.lang = /^zh\b(?!-(?:tw|hk|mo|hant))/i.test(chrome.i18n.getUILanguage()) ? 'zh-CN' : 'en'
+// The messages say which language they are in; the browser's own may be another.
+root.lang = chrome.i18n.getMessage('localeTag')
 
 /** What was kept last time: `{ theme, reading }` of the settings. null: nothing, or rubbish. */
 function lastLook() {

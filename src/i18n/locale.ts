@@ -1,6 +1,7 @@
+import type { Lookup } from './translate'
+
 /**
- * Which of public/_locales the browser takes our words from when its interface is in `language` (BCP 47): simplified
- * Chinese, or the default_locale for everyone else. Traditional Chinese falls to the default in both browsers.
+ * BCP 47 of the words a lookup gives: the messages say it themselves. The browser's own language may be another, where
+ * it was started in one that it has no interface for (--lang=zh-CN without its language pack: en-US, words in zh_CN).
  */
-export const localeOf = (language: string): 'zh-CN' | 'en' =>
-  /^zh\b(?!-(?:tw|hk|mo|hant))/i.test(language) ? 'zh-CN' : 'en'
+export const localeOf = (lookup: Lookup): 'zh-CN' | 'en' => (lookup('localeTag') === 'zh-CN' ? 'zh-CN' : 'en')

@@ -1,12 +1,12 @@
 /**
- * The part of the rim that may stand in a web page: no polyfill (it would be most of the detector), only the three
+ * The part of the rim that may stand in a web page: no polyfill (it would be most of the detector), only the two
  * functions that both browsers offer to a content script under their own global.
  */
 
 /** What a content script finds there, as far as we use it. */
 interface ContentApi {
   runtime: { sendMessage(message: unknown): Promise<unknown> }
-  i18n: { getMessage(key: string): string; getUILanguage(): string }
+  i18n: { getMessage(key: string): string }
 }
 
 declare global {
@@ -31,6 +31,3 @@ export async function send(message: unknown): Promise<unknown> {
 
 /** The message of that name in the reader's language; '' where there is none. */
 export const getMessage = (key: string): string => api().i18n.getMessage(key)
-
-/** BCP 47 language of the browser's own interface. */
-export const uiLanguage = (): string => api().i18n.getUILanguage()

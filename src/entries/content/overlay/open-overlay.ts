@@ -4,7 +4,7 @@ import { readPage } from '../../../extract/read-page'
 import { localeOf } from '../../../i18n/locale'
 import { createTranslate } from '../../../i18n/translate'
 import { type ReadingContext, webCaller } from '../../../messages/from-web'
-import { getMessage, send, uiLanguage } from '../../../platform/send'
+import { getMessage, send } from '../../../platform/send'
 import { fail, type Result } from '../../../problem/result'
 import { type Host, openHost } from '../../../reader/host'
 import { mountReader, type Reader } from '../../../reader/reader'
@@ -39,7 +39,7 @@ function mount(host: Host, context: ReadingContext | null): Reader {
     surface: 'overlay',
     look: context?.look ?? defaultSettings,
     translate: createTranslate(getMessage),
-    locale: localeOf(uiLanguage()),
+    locale: localeOf(getMessage),
     source: location.hostname,
     actions: {
       save: caller.save,

@@ -1,7 +1,7 @@
 import { localeOf } from '../../../i18n/locale'
 import { createTranslate } from '../../../i18n/translate'
-import { getMessage, uiLanguage } from '../../../platform/send'
+import { getMessage } from '../../../platform/send'
 
 /** Our words in the browser's language, and the language (BCP 47) they are in. */
 export const translate = createTranslate(getMessage)
-export const locale = localeOf(uiLanguage())
+export const locale = localeOf(getMessage)
