@@ -29,7 +29,6 @@ test.each([
 ])('$name', ({ html, out }) => expect(clean(html)).toBe(out))
 
 test('more than 8 Mi characters are too large', () => expect(clean('a'.repeat(8 * 1024 * 1024 + 1))).toBe('too-large'))
-test('more than 150,000 nodes are too large', () => expect(clean('<i></i>'.repeat(150_001))).toBe('too-large'))
 
 const deep = (depth: number) => `${'<div>'.repeat(depth)}字${'</div>'.repeat(depth)}`
 test('200 elements inside each other stay', () => expect(clean(deep(200))).toBe(deep(200)))

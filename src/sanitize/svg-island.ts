@@ -53,7 +53,7 @@ function readAddress(source: string): string | null {
     source.length <= MAX_DATA_IMAGE && comma > 0 ? decoded(source.slice(comma + 1), source.slice(0, comma)) : null
   // Processing instructions name style sheets.
   const root =
-    xml && !xml.replace(/^\s*<\?xml[^?]{0,200}\?>/, '').includes('<?') ? parseInertXml(xml)?.documentElement : null
+    xml && !xml.replace(/^\s*<\?xml\s[^?]{0,200}\?>/, '').includes('<?') ? parseInertXml(xml)?.documentElement : null
   return root?.localName === 'svg' && root.namespaceURI === SVG ? toAddress(root) : null
 }
 

@@ -15,7 +15,7 @@ export interface Shown {
 /** Milliseconds a result stands before it is touched, and is watched afterwards. */
 export const BEFORE_TOUCH = 60
 export const AFTER_TOUCH = 250
-/** A whole document may wait for its pictures; so long at most. */
+/** A whole document may wait for what it loads; so long at most. */
 const MAX_LOAD = 1000
 /** Focus and events for so many elements: the touching of more would be our own hang. */
 const MAX_TOUCHED = 3000
@@ -32,7 +32,7 @@ export async function show(html: string, form: Form, name: string, canary: strin
   frame.srcdoc = form === 'document' ? `${head}<body>${html}</body></html>` : `${head}<body><div></div></body></html>`
   const loaded = new Promise((done) => frame.addEventListener('load', done))
   document.body.append(frame)
-  await Promise.race([loaded, pause(MAX_LOAD)])
+  await (form === 'document' ? Promise.race([loaded, parsed(frame)]) : loaded)
   // A frame that has navigated away is no longer ours to read; its request was logged.
   const view = frame.contentWindow as FrameWindow | null
   try {
@@ -43,6 +43,13 @@ export async function show(html: string, form: Form, name: string, canary: strin
   } finally {
     frame.remove()
   }
+}
+
+/** Resolves some time after the document was parsed, whatever it still waits for. */
+async function parsed(frame: HTMLIFrameElement): Promise<void> {
+  const isParsed = () => frame.contentDocument?.URL === 'about:srcdoc' && frame.contentDocument.readyState !== 'loading'
+  for (let tries = 0; tries < 100 && !isParsed(); tries += 1) await pause(20)
+  await pause(MAX_LOAD)
 }
 
 async function touch(view: FrameWindow, html: string, form: Form): Promise<Shown> {
