@@ -18,6 +18,7 @@ declare const chrome: {
   action: {
     getBadgeText(of: { tabId: number }): Promise<string>
     getTitle(of: { tabId: number }): Promise<string>
+    setPopup(to: { popup: string }): Promise<void>
   }
   contextMenus: { update(id: string, properties: { visible: boolean }): Promise<void> }
   commands: {
@@ -30,6 +31,9 @@ declare const chrome: {
     remove(taken: { origins: string[] }): Promise<boolean>
     contains(wanted: { origins: string[] }): Promise<boolean>
   }
-  scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches: string[] }[]> }
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ id: string; matches: string[] }[]>
+    executeScript(what: { target: { tabId: number }; files: string[] }): Promise<{ result: unknown }[]>
+  }
   developerPrivate: { addHostPermission(extensionId: string, host: string, done: () => void): void }
 }
