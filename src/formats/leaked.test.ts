@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { parseInert } from '../dom/parse-inert'
+import { visibleLines } from '../dom/visible-text'
+import { read } from './leaked'
+
+const pageOf = (html: string) => ({ document: parseInert(html), url: new URL('http://example.com/news/1.html') })
+const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const json = (html: string) => JSON.stringify(html).slice(1, -1).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')
+
+function linesOf(html: string): string[] | null {
+  const reading = read(pageOf(html))
+  return reading?.ok ? visibleLines(reading.value.body) : null
+}
+
+const sentences = ['河水在夜里涨过了石阶', '早起的人把船系到树上', '孩子们坐在门槛上看雨', '到了中午天又放晴了']
+const paragraphs = sentences.map((sentence) => `<p>${`${sentence},`.repeat(6)}</p>`)
+const article = `<div class="rich_media_content">${paragraphs.join('')}</div>`
+const show = (text: string) => `<h1>涨水</h1><div>${asText(text)}</div>`
+
+describe('the fingerprint', () => {
+  test('a leak is read', () => expect(linesOf(show(json(article)))).toHaveLength(4))
+
+  const plain = `<section>${paragraphs.join('')}<p>再多一段没有转义过的正文。</p></section>`
+  test.each([
+    { name: 'nothing proves Tencent', html: show(json(article.replace('rich_media_content', 'content'))) },
+    {
+      name: 'the class stands in a text only',
+      html: show(json(`<div>${paragraphs.join('')}<p>rich_media_content</p></div>`)),
+    },
+    { name: 'it is short', html: show(json('<div class="rich_media_content"><p>一</p><p>二</p><p>三</p></div>')) },
+    { name: 'it is one block', html: show(json(`<div class="rich_media_content"><p>${'长'.repeat(400)}</p></div>`)) },
+    { name: 'the page has a longer article', html: `${show(json(article))}${plain}` },
+    { name: 'it stands in code', html: `<pre><code>${asText(json(article))}</code></pre>` },
+    {
+      name: 'it stands in a highlighted listing',
+      html: `<div class="highlight"><pre>${asText(json(article))}</pre></div>`,
+    },
+    {
+      name: 'prose stands round it',
+      html: show(`${'这一段讲的是转义。'.repeat(200)}${json(article)}${'就是这样。'.repeat(200)}`),
+    },
+    { name: 'it stands in a script that runs', html: `<script>var a = "${json(article)}"</script><h1>涨水</h1>` },
+    {
+      name: 'the page shows it as an element, too',
+      html: `${article}<script type="application/json">${JSON.stringify({ article }).replaceAll('<', '\\u003c')}</script>`,
+    },
+    { name: 'it is escaped four times', html: show(json(json(json(json(article))))) },
+  ])('not decoded when $name', ({ html }) => expect(read(pageOf(html))).toBeNull())
+})
+
+test('placeholders prove it where the container is gone', () =>
+  expect(linesOf(show(json(`${paragraphs.join('')}<!--MID_AD_1--><!--EOP_1-->`)))).toHaveLength(4))
+
+test('a sheet whose tags were eaten is no text', () => {
+  const sheet = '.rich_media_content{--news-bottom-distance: 22px}.rich_media_content li:empty{display:none}'
+  expect(linesOf(show(json(article.replace('</div>', `${sheet}</div>`))))).toHaveLength(4)
+})
+
+test('the live page stays as it is', () => {
+  const page = pageOf(`<body>${show(json(article))}<textarea>x</textarea></body>`)
+  const before = page.document.documentElement.outerHTML
+  expect(read(page)?.ok).toBe(true)
+  expect(page.document.documentElement.outerHTML).toBe(before)
+})
+
+describe('a hostile page', () => {
+  const clobbers = [
+    'parentNode',
+    'firstChild',
+    'nextSibling',
+    'attributes',
+    'nodeType',
+    'querySelectorAll',
+    'localName',
+  ]
+  const inputs = clobbers.map((name) => `<input name="${name}">`).join('')
+  const images = ['createElement', 'createTreeWalker', 'querySelector', 'body', 'importNode']
+  const named = images.map((name) => `<img name="${name}" src="data:,">`).join('')
+
+  test('cannot clobber its way out, neither in the page nor in the leak', () => {
+    const inner = article.replace('<p>', `<form>${inputs}<p>`).replace('</div>', `</form>${named}</div>`)
+    expect(linesOf(`${named}<form>${inputs}${show(json(inner))}</form>`)).toHaveLength(4)
+  })
+
+  const rich = (inside: string) => json(`<div class="rich_media_content">${inside}</div>`)
+  test.each([
+    { name: 'a megabyte of backslashes', text: '\\'.repeat(2 ** 20) },
+    { name: 'a megabyte of openers', text: '\\u003c'.repeat(2 ** 18) },
+    { name: 'a megabyte of cut escapes', text: '\\u00'.repeat(2 ** 18) },
+    { name: 'a megabyte of halves of characters', text: rich('\\ud83d'.repeat(150_000)) },
+    { name: 'nested tags', text: rich('<div>'.repeat(100_000)) },
+    { name: 'angle brackets', text: '<'.repeat(2 ** 20) },
+    { name: 'open comments', text: rich('<!--'.repeat(100_000)) },
+    {
+      name: 'formatting left open in every paragraph',
+      text: rich(`${'<b><i>'.repeat(150)}${'<p>一</p>'.repeat(20_000)}`),
+    },
+    { name: 'more than a candidate may have', text: rich(`<p>${'长'.repeat(4 * 2 ** 20)}</p>`) },
+  ])('cannot hang with $name', ({ text }) => expect(read(pageOf(show(text)))).toBeNull())
+
+  test('cannot hang by nesting the hosts', () => {
+    // Deeper is no use: Chromium's parser stops at 512, and jsdom's own takes minutes for 5,000.
+    const deep = `${'<span>\\u003cp '.repeat(200)}${'</span>'.repeat(200)}`.repeat(10)
+    expect(read(pageOf(deep))).toBeNull()
+  })
+
+  test('has nothing of what it shows as data run', () => {
+    const html = `<script type="application/json">{"rich_media_content": </script><p>一</p>`
+    expect(read(pageOf(html))).toBeNull()
+  })
+})
+
+/** Real pages lie beside the project on some machines only; only jsdom can reach them there. */
+async function sharedPage(name: string): Promise<string | null> {
+  if (!navigator.userAgent.includes('jsdom')) return null
+  const { existsSync, readFileSync } = await import('node:fs')
+  const path = `../shared/corpus/tencent/${name}`
+  return existsSync(path) ? readFileSync(path, 'utf8') : null
+}
+
+const seed = await sharedPage('seed-leaked-article.html')
+const seedText = await sharedPage('seed-leaked-article.txt')
+const entities = await sharedPage('leak-entities-split.html')
+const data = await sharedPage('leak-json-script.html')
+const copy = await sharedPage('copy-howto-dark-mode.html')
+
+if (seed && seedText && entities && data && copy) {
+  describe('the real pages in ../shared', () => {
+    const seedFields = {
+      title: 'Meta确认杨立昆年底离职,创业方向是“高级机器智能”',
+      publishedTime: '2026-04-11T02:32:59+08:00',
+      byline: '玩站小弟',
+    }
+    test.each([
+      { name: 'the page', html: seed },
+      { name: 'its text in a pre', html: `<pre>${asText(seedText)}</pre>` },
+      { name: 'its text in a textarea', html: `<textarea>${asText(seedText)}</textarea>` },
+    ])('the seed is read whole: $name', ({ html }) => {
+      const reading = read(pageOf(html))
+      const value = reading?.ok ? reading.value : null
+      expect(value).toMatchObject({ fields: seedFields, layers: 1, truncated: false, lostImages: 2, placeholders: {} })
+      const lines = value ? visibleLines(value.body) : []
+      expect([lines.length, lines.join('').length]).toEqual([17, 1_718])
+      expect(lines.join('')).not.toMatch(/IMG_|--news|我要评论|外交部|\\/)
+      expect(value?.body.querySelectorAll('strong').length).toBeGreaterThan(0)
+    })
+    test.each([
+      { name: 'entities, split', html: entities, lines: 65, title: '比小学生说烂梗更可怕的，是大人也说' },
+      { name: 'a data script', html: data, lines: 43, title: '5G手机芯片江湖：玩家减少、五强争霸' },
+    ])('$name', ({ html, lines, title }) => {
+      const reading = read(pageOf(html))
+      expect(reading).toMatchObject({ ok: true, value: { fields: { title }, lostImages: 0 } })
+      expect(linesOf(html)).toHaveLength(lines)
+    })
+    test('a copy with real tags is none', () => expect(read(pageOf(copy))).toBeNull())
+  })
+} else test('left out here: the real pages in ../shared', () => expect(seed ?? '').toBe(''))
