@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
-import type { Chromium } from '../harness/chromium.ts'
 import { waitForOverlay } from '../harness/overlay.ts'
 import { serveWechat } from '../harness/pages.ts'
 import { expect, test } from '../harness/test.ts'
+import { THEMES, wear } from '../harness/wear.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const THEMES = [
-  { mode: 'light', theme: 'light' },
-  { mode: 'light', theme: 'sepia' },
-  { mode: 'dark', theme: 'slate' },
-  { mode: 'dark', theme: 'dark' },
-  { mode: 'dark', theme: 'oled' },
-] as const
-
 /** Ids of broken rules with the places, as axe finds them in what is shown now. */
 const RUN = `async () => {
   const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] })
@@ -31,17 +23,6 @@ async function violations(page: Page): Promise<string[]> {
   await session.detach()
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
   return result.value
-}
-
-async function wear(extension: Chromium, { mode, theme }: (typeof THEMES)[number]): Promise<void> {
-  const options = await extension.context.newPage()
-  await options.goto(extension.address('/src/entries/pages/options/options.html'))
-  const answer = await options.evaluate(
-    (argument) => chrome.runtime.sendMessage({ qingdu: 'extension', call: 'changeSettings', argument }),
-    { theme: { mode, [mode]: theme } },
-  )
-  expect(answer).toMatchObject({ ok: true })
-  await options.close()
 }
 
 for (const worn of THEMES) {
