@@ -10,7 +10,7 @@ import { painted } from '../shared/painted'
 import { NOT_SAVED, savedStateOf } from '../shared/saved-state'
 import { locale, translate } from '../shared/words'
 import { popupActions } from './actions'
-import { readTab } from './read-tab'
+import { inTime, readTab } from './read-tab'
 import { findRecent } from './recent'
 
 performance.mark('popup-started')
@@ -34,7 +34,10 @@ const reader = mountReader(root, {
 reader.showLoading()
 onSettingsChange((changed) => reader.setLook(changed))
 
-const read = await reading
+const early = await inTime(reading)
+if (!early) reader.showProblem({ code: 'timed-out' }, [])
+// A page that was only slow is shown all the same, in place of the sentence.
+const read = early ?? (await reading)
 performance.mark('article-read')
 if (read.ok) reader.showArticle(read.value, NOT_SAVED)
 else reader.showProblem(read.problem, [])

@@ -4,9 +4,6 @@ import type { Tab } from '../../../platform/tabs'
 import { fail, type Result, readResult } from '../../../problem/result'
 import { findPageProblem } from './page-problem'
 
-/** A page that has not answered by then is given up; it ends by itself, its answer is not waited for. */
-const MAX_MS = 3_000
-
 /** Runs the extraction in the page. A file the browser keeps from us is a matter of one switch, and told so. */
 async function readByInjection({ id, url }: Tab): Promise<Result<Article>> {
   const answer = await inject(id, '/inject/extract.js')
@@ -15,15 +12,17 @@ async function readByInjection({ id, url }: Tab): Promise<Result<Article>> {
 }
 
 /**
- * The article of a tab the reader has granted us. Problems: `browser-page`, `file-access`, `pdf`, `timed-out`,
- * `internal`, and all that the extraction names (`nothing-readable`, `deleted`, …).
+ * The article of a tab the reader has granted us. Problems: `browser-page`, `file-access`, `pdf`, `internal`, and all
+ * that the extraction names (`nothing-readable`, `deleted`, …). A page that hangs never answers.
  */
 export async function readTab(tab: Tab | null): Promise<Result<Article>> {
   if (!tab) return fail('browser-page')
-  const known = findPageProblem(tab.url)
-  if (known) return known
-  return Promise.race([
-    readByInjection(tab),
-    new Promise<Result<Article>>((resolve) => setTimeout(() => resolve(fail('timed-out')), MAX_MS)),
-  ])
+  return findPageProblem(tab.url) ?? readByInjection(tab)
 }
+
+/** How long a reader looks at the skeleton, at most. */
+const MAX_MS = 3_000
+
+/** The answer, or null when it does not come in time. */
+export const inTime = <T>(answer: Promise<T>): Promise<T | null> =>
+  Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), MAX_MS))])
