@@ -24,6 +24,16 @@ test('an essay in any language is read', () => {
   expect(article?.textContent.split('\n')).toHaveLength(6)
 })
 
+test('a Chinese essay of short paragraphs is read', () => {
+  const paragraphs = `<p>${'河水涨了，桥还在，第二遍钟响之前，小镇又睡着了。'.repeat(3)}</p>`.repeat(8)
+  expect(extractArticle(page(`<div><h1>小镇的桥</h1>${paragraphs}</div>`), URL_OF_PAGE)?.formatId).toBe('readability')
+})
+
+test('channel and site are no part of a title', () => {
+  const portal = parseInert(`<title>小镇的桥_科技_某网</title>${essay.replace('<h1>A title</h1>', '')}`)
+  expect(extractArticle(portal, URL_OF_PAGE)?.title).toBe('小镇的桥')
+})
+
 test('what an article says of its content is true of its content', () => {
   const article = extractArticle(page(`${essay.replace('</article>', '<img src="/a.png"></article>')}`), URL_OF_PAGE)
   const shown = bodyOf(parseInert(article?.content ?? ''))
@@ -40,6 +50,10 @@ test.each([
   {
     name: 'a list of links',
     body: `<ul>${'<li><a href="/a">A headline that is a link to something</a></li>'.repeat(60)}</ul>`,
+  },
+  {
+    name: 'a Chinese front page',
+    body: `<div>${`<div><h3><a href="/1.html">小镇的桥</a></h3><p>${'河水涨了，桥还在，第二遍钟响之前，小镇又睡着了。'.repeat(3)}</p></div>`.repeat(30)}</div>`,
   },
   { name: 'a page of a few words', body: '<p>Please sign in.</p>' },
   { name: 'an empty page', body: '' },

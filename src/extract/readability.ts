@@ -17,10 +17,13 @@ const MAX_ELEMENTS = 60_000
 /** UTF-16 units of text it reads in time; 20 MB of text took it 18 s on a busy machine. */
 const MAX_TEXT = 1_500_000
 
-/** UTF-16 units of text below which a page is no article by Readability's own default. */
-const LEAST_CHARACTERS = 500
-/** A Chinese character says about as much as three Latin letters. */
-const LEAST_HAN_CHARACTERS = 180
+/** How much text makes an article, UTF-16 units: Readability's own figures, made for Latin letters … */
+const LATIN = { charThreshold: 500, readerable: { minContentLength: 140, minScore: 20 } }
+/** … and for Chinese, of which a character says about as much as three of those. */
+const HAN = { charThreshold: 180, readerable: { minContentLength: 45, minScore: 15 } }
+
+/** Channel and site as Chinese portals append them, `_科技_某网`, which Readability does not know. */
+const CHANNELS = /(?:_[^_]{0,20}\p{Script=Han}[^_]{0,20}){1,3}$/u
 
 /** What it finds; null: probably no article. Problems: `too-large`, `timed-out`. */
 export function readAnyPage({ document, url }: WebPage): Result<Reading> | null {
@@ -29,10 +32,12 @@ export function readAnyPage({ document, url }: WebPage): Result<Reading> | null 
   const copy = snapshot(body, 'boxes')
   if (!copy.ok) return copy
   if ((rawTextOf(copy.value.body)?.length ?? 0) > MAX_TEXT) return fail('too-large')
+  const { charThreshold, readerable } = isHan(copy.value.body) ? HAN : LATIN
   const page = inertPage(document, copy.value.body, url)
-  if (page.getElementsByTagName('*').length > MAX_ELEMENTS || !isProbablyReaderable(page)) return null
+  if (page.getElementsByTagName('*').length > MAX_ELEMENTS) return fail('too-large')
+  if (!isProbablyReaderable(page, readerable)) return null
   const found = new Readability(page, {
-    charThreshold: isHan(copy.value.body) ? LEAST_HAN_CHARACTERS : LEAST_CHARACTERS,
+    charThreshold,
     keepClasses: false,
     serializer: (node) => node,
   }).parse()
@@ -43,7 +48,7 @@ export function readAnyPage({ document, url }: WebPage): Result<Reading> | null 
     source: body,
     body: content,
     fields: {
-      ...(found.title ? { title: found.title } : {}),
+      ...(found.title ? { title: found.title.replace(CHANNELS, '') } : {}),
       ...(found.byline ? { byline: found.byline } : {}),
       ...(found.siteName ? { siteName: found.siteName } : {}),
       ...(found.excerpt ? { excerpt: found.excerpt } : {}),
