@@ -9,11 +9,18 @@ export interface Asked {
   referer: string | null
 }
 
+export interface Task {
+  how: 'sanitised' | 'identity'
+  patience: number
+  /** A page that showed nothing but clean results may show the next. */
+  page: 'fresh' | 'same'
+}
+
 /** A browser with the judge's page in it; one batch at a time. */
 export interface HostileBrowser {
   name: string
-  /** Judges a batch in a fresh page; null: it did not answer within `patience` milliseconds. */
-  judge(payloads: Payload[], how: 'sanitised' | 'identity', patience: number): Promise<Judged | null>
+  /** Judges a batch; null: it did not answer within `patience` milliseconds, or its page went away. */
+  judge(payloads: Payload[], task: Task): Promise<Judged | null>
   close(): Promise<void>
 }
 

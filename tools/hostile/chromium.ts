@@ -45,8 +45,8 @@ export async function launchChromium(scripts: string[]): Promise<HostileBrowser>
   }
   return {
     name: 'chromium',
-    async judge(payloads, how, patience) {
-      const fresh = await freshPage()
+    async judge(payloads, { how, patience, page: wanted }) {
+      const fresh = wanted === 'same' && page ? page : await freshPage()
       asked.length = 0
       opened.length = 0
       const batch = fresh.evaluate(({ list, mode }) => qingduJudge(list, mode), { list: payloads, mode: how })

@@ -85,8 +85,8 @@ export async function launchFirefox(scripts: string[]): Promise<HostileBrowser> 
   }
   return {
     name: 'firefox',
-    async judge(payloads, how, patience) {
-      const fresh = await freshPage()
+    async judge(payloads, { how, patience, page }) {
+      const fresh = page === 'same' && context ? context : await freshPage()
       asked.length = 0
       opened.length = 0
       const list = payloads.map(({ id, html }) => ({ id, html }))

@@ -14,10 +14,11 @@ export interface Verdict {
 
 /** Milliseconds beyond the waiting after which a payload counts as a hang. */
 const HANG = 3000
-/** How payloads are shown, and the milliseconds that the batches before took. */
+/** How payloads are shown, the milliseconds that the batches before took, and whether their page may be used again. */
 interface Going {
   how: 'sanitised' | 'identity'
   usual: number[]
+  page: 'fresh' | 'same'
 }
 
 /** Frames of so many payloads stand in one page at a time; heavy ones are alone in theirs. */
@@ -34,9 +35,9 @@ export async function judgeAll(
   { how, tell }: { how: 'sanitised' | 'identity'; tell?: (done: number) => void },
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
-  const usual: number[] = []
+  const going: Going = { how, usual: [], page: 'fresh' }
   for (const batch of toBatches(payloads, how === 'identity' ? 1 : BATCH)) {
-    verdicts.push(...(await judgeBatch(browser, batch, { how, usual })))
+    verdicts.push(...(await judgeBatch(browser, batch, going)))
     tell?.(verdicts.length)
   }
   return verdicts
@@ -56,24 +57,37 @@ function toBatches(payloads: Payload[], size: number): Payload[][] {
 }
 
 /** A batch in which anything cannot be laid at one payload's door is judged again, one by one. */
-async function judgeBatch(browser: HostileBrowser, batch: Payload[], { how, usual }: Going): Promise<Verdict[]> {
-  if (batch.length === 1 && batch[0]) return [await judgeAlone(browser, batch[0], how)]
-  const judged = await browser.judge(batch, how, PATIENCE)
-  if (judged) usual.push(judged.slow)
-  const isClear = judged && judged.opened.length === 0 && strangers(judged).length === 0 && !isSlow(judged, usual)
-  if (isClear) return judged.seen.flatMap((seen, at) => (batch[at] ? [toVerdict(batch[at], seen, [], [])] : []))
+async function judgeBatch(browser: HostileBrowser, batch: Payload[], going: Going): Promise<Verdict[]> {
+  if (batch.length === 1 && batch[0]) {
+    going.page = 'fresh'
+    return [await judgeAlone(browser, batch[0], going.how)]
+  }
+  const judged = await browser.judge(batch, { how: going.how, patience: PATIENCE, page: going.page })
+  if (judged) going.usual.push(judged.slow)
+  if (judged && isClear(judged) && !isSlow(judged, going.usual)) {
+    going.page = 'same'
+    return judged.seen.flatMap((seen, at) => (batch[at] ? [toVerdict(batch[at], seen, [], [])] : []))
+  }
+  going.page = 'fresh'
   const verdicts: Verdict[] = []
-  for (const payload of batch) verdicts.push(await judgeAlone(browser, payload, how))
+  for (const payload of batch) verdicts.push(await judgeAlone(browser, payload, going.how))
   return verdicts
 }
 
+/** Nothing happened that belongs to no payload, and nothing that could live on in the page. */
+const isClear = (judged: Judged): boolean =>
+  judged.opened.length === 0 &&
+  judged.stray.length === 0 &&
+  strangers(judged).length === 0 &&
+  judged.seen.every(({ hits, asked, error }) => hits.length === 0 && asked.length === 0 && error === null)
+
 async function judgeAlone(browser: HostileBrowser, payload: Payload, how: 'sanitised' | 'identity'): Promise<Verdict> {
-  let judged = await browser.judge([payload], how, PATIENCE_ALONE)
+  let judged = await browser.judge([payload], { how, patience: PATIENCE_ALONE, page: 'fresh' })
   let usual: number[] = []
   // A busy machine may be the slow one: only what is slow twice, and beside an empty page, hangs.
   if (!judged || isSlow(judged, usual)) {
-    usual = [(await browser.judge([{ ...payload, html: '' }], how, PATIENCE))?.slow ?? 0]
-    judged = await browser.judge([payload], how, PATIENCE_ALONE + (usual[0] ?? 0))
+    usual = [(await browser.judge([{ ...payload, html: '' }], { how, patience: PATIENCE, page: 'fresh' }))?.slow ?? 0]
+    judged = await browser.judge([payload], { how, patience: PATIENCE_ALONE + (usual[0] ?? 0), page: 'fresh' })
   }
   const seen = judged?.seen[0]
   if (!judged || !seen) return { payload, faults: { ...CLEAN, hangs: ['no answer'] } }
@@ -81,7 +95,7 @@ async function judgeAlone(browser: HostileBrowser, payload: Payload, how: 'sanit
   const requests = strangers(judged).map(
     ({ address, kind, referer }) => `${kind} ${address}${referer ? ' with referer' : ''}`,
   )
-  const verdict = toVerdict(payload, seen, requests, judged.opened)
+  const verdict = toVerdict(payload, seen, requests, [...judged.opened, ...judged.stray])
   return { payload, faults: { ...verdict.faults, hangs } }
 }
 

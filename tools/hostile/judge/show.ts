@@ -10,6 +10,8 @@ export interface Shown {
   clobbered: string[]
   /** Addresses this frame asked for, with who asked (`img`, `css` …). */
   asked: { address: string; by: string }[]
+  /** Milliseconds that it took beyond the waiting. */
+  slow: number
 }
 
 /** Milliseconds a result stands before it is touched, and is watched afterwards. */
@@ -21,6 +23,8 @@ const MAX_LOAD = 1000
 const MAX_TOUCHED = 3000
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+
+const NOTHING: Shown = { clobbered: [], asked: [], slow: 0 }
 
 /** Shows `html` in a frame of its own, named so that its hits and requests can be told apart. */
 export async function show(html: string, form: Form, name: string, canary: string): Promise<Shown> {
@@ -36,9 +40,9 @@ export async function show(html: string, form: Form, name: string, canary: strin
   // A frame that has navigated away is no longer ours to read; its request was logged.
   const view = frame.contentWindow as FrameWindow | null
   try {
-    return view ? await touch(view, html, form) : { clobbered: [], asked: [] }
+    return view ? await touch(view, html, form) : NOTHING
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'SecurityError') return { clobbered: [], asked: [] }
+    if (error instanceof DOMException && error.name === 'SecurityError') return NOTHING
     throw error
   } finally {
     frame.remove()
@@ -53,19 +57,22 @@ async function parsed(frame: HTMLIFrameElement): Promise<void> {
 }
 
 async function touch(view: FrameWindow, html: string, form: Form): Promise<Shown> {
+  const start = performance.now()
   const root = form === 'document' ? view.document : place(view, html, form)
   await pause(BEFORE_TOUCH)
   const elements = [...queryAll(root, view)].slice(0, MAX_TOUCHED)
-  view.addEventListener('click', stayHere, true)
+  // On the root itself: nobody outside sees what was clicked in a closed shadow root.
+  root.addEventListener('click', stayHere, true)
   for (const element of elements) fireHandlers(element, view)
-  for (const element of elements) view.HTMLElement.prototype.focus.call(element)
+  for (const element of elements) focus(element, view)
   for (const element of elements) if (isPressed(element)) press(element, view)
   await pause(AFTER_TOUCH)
   const asked = view.performance.getEntriesByType('resource').map((entry) => ({
     address: entry.name,
     by: (entry as PerformanceResourceTiming).initiatorType, // what entries of this type are
   }))
-  return { clobbered: form === 'shadow' ? [] : clobbered(view), asked }
+  const slow = performance.now() - start - BEFORE_TOUCH - AFTER_TOUCH
+  return { clobbered: form === 'shadow' ? [] : clobbered(view), asked, slow }
 }
 
 /** Puts the result in as the reader would and answers with what holds it. */
@@ -88,6 +95,11 @@ function fireHandlers(element: Element, view: FrameWindow): void {
     if (!/^on/i.test(name)) continue
     view.EventTarget.prototype.dispatchEvent.call(element, new view.Event(name.slice(2).toLowerCase()))
   }
+}
+
+function focus(element: Element, view: FrameWindow): void {
+  const kinds = [view.HTMLElement, view.SVGElement, view.MathMLElement]
+  kinds.find((kind) => element instanceof kind)?.prototype.focus.call(element)
 }
 
 const PRESSED = 'a, area, button, input, summary, math, math *, [href]'

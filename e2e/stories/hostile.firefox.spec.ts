@@ -1,0 +1,4 @@
+import { launchFirefox } from '../../tools/hostile/firefox.ts'
+import { tellHostileStories } from '../harness/hostile.ts'
+
+tellHostileStories(launchFirefox)
