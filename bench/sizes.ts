@@ -9,7 +9,7 @@ export function sizes(): Record<string, string> {
   const assets = readdirSync('dist/chromium/assets').filter((name) => name.endsWith('.js'))
   return {
     detector: `${kB(gzipped('dist/chromium/src/entries/content/detect.iife.js'))} (bar: 2)`,
-    'overlay bundle': `${kB(gzipped('dist/chromium/inject/overlay.js'))} (bar: 60)`,
+    'overlay bundle': `${kB(gzipped('dist/chromium/inject/overlay.js'))} (bar: 60), beside extract.js, injected with it`,
     'extract bundle': kB(gzipped('dist/chromium/inject/extract.js')),
     'core library': kB(gzipped('dist/core/qingdu-core.js')),
     'scripts of our pages': kB(assets.reduce((sum, name) => sum + gzipped(`dist/chromium/assets/${name}`), 0)),

@@ -2,15 +2,20 @@ import browser, { type Scripting } from 'webextension-polyfill'
 import { fail, ok, type Result } from '../problem/result'
 
 /** From the extension's root; without the leading slash Firefox looks beside the calling page. */
-export type InjectedFile = '/inject/extract.js' | '/inject/overlay.js'
+const FILES = {
+  extraction: ['/inject/extract.js'],
+  // In this order: the view waits for the reading that the second brings, and only its answer is heard.
+  overlay: ['/inject/overlay.js', '/inject/extract.js'],
+}
+export type Injected = keyof typeof FILES
 
 /**
- * Runs one of our scripts in the tab's own document (isolated world, top frame) and answers with its last value.
+ * Runs our scripts in the tab's own document (isolated world, top frame) and answers with the last value of the last.
  * Problems: `browser-page` (the browser lets nobody in: its own pages, the store, error pages, or no right to this
  * one), `internal` (the script threw or gave nothing).
  */
-export async function inject(tabId: number, file: InjectedFile): Promise<Result<unknown>> {
-  const results = await browser.scripting.executeScript({ target: { tabId }, files: [file] }).catch(() => null)
+export async function inject(tabId: number, scripts: Injected): Promise<Result<unknown>> {
+  const results = await browser.scripting.executeScript({ target: { tabId }, files: FILES[scripts] }).catch(() => null)
   if (!results) return fail('browser-page')
   const [first] = results
   // Firefox puts what was thrown into `error`; Chromium answers null and says nothing.

@@ -1,14 +1,14 @@
 import { problemWords } from '../../i18n/problem-words'
 import type { Translate } from '../../i18n/translate'
 import type { ToolbarLook } from '../../platform/action'
-import type { InjectedFile } from '../../platform/scripting'
+import type { Injected } from '../../platform/scripting'
 import { ok, type Result, readResult } from '../../problem/result'
 import { createQueue } from './queue'
 
 export interface ToggleRim {
   lockScroll(tabId: number): Promise<boolean>
   unlockScroll(tabId: number): Promise<boolean>
-  inject(tabId: number, file: InjectedFile): Promise<Result<unknown>>
+  inject(tabId: number, scripts: Injected): Promise<Result<unknown>>
   openPopup(): Promise<boolean>
   show(tabId: number, look: ToolbarLook): Promise<void>
   translate: Translate
@@ -21,7 +21,7 @@ export interface ToggleRim {
 export function createToggle({ lockScroll, unlockScroll, inject, openPopup, show, translate }: ToggleRim) {
   async function toggle(tabId: number): Promise<void> {
     await lockScroll(tabId)
-    const injected = await inject(tabId, '/inject/overlay.js')
+    const injected = await inject(tabId, 'overlay')
     const overlay = injected.ok ? readResult(injected.value, ok) : injected
     if (overlay.ok) return
     await unlockScroll(tabId)

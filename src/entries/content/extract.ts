@@ -1,8 +1,9 @@
 import { readPage } from '../../extract/read-page'
 import { fail } from '../../problem/result'
+import { fetchTaker, type ReadThisPage } from './taker'
 
-/** Injected on a click; its value is what executeScript answers. An exception is our fault and told as `internal`. */
-function answer() {
+/** The article of the page we stand in. An exception is our fault and told as `internal`. */
+const readThisPage: ReadThisPage = () => {
   try {
     return readPage(document, location.href) ?? fail('nothing-readable')
   } catch (error) {
@@ -11,4 +12,7 @@ function answer() {
   }
 }
 
-export default answer()
+const taker = fetchTaker()
+
+/** Injected on a click; its value is what executeScript answers: the article, or what the overlay before it made of it. */
+export default taker ? taker(readThisPage) : readThisPage()

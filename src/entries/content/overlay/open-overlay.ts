@@ -1,14 +1,13 @@
 /** One life of the overlay: the place, the view in it, the page's article, and all of it gone again. */
-import type { Article } from '../../../article/article'
-import { readPage } from '../../../extract/read-page'
 import { localeOf } from '../../../i18n/locale'
 import { createTranslate } from '../../../i18n/translate'
 import { type ReadingContext, webCaller } from '../../../messages/from-web'
 import { getMessage, send } from '../../../platform/send'
-import { fail, type Result } from '../../../problem/result'
+import type { Result } from '../../../problem/result'
 import { type Host, openHost } from '../../../reader/host'
 import { mountReader, type Reader } from '../../../reader/reader'
 import { defaultSettings } from '../../../settings/settings'
+import type { ReadThisPage } from '../taker'
 
 /** A worker that is awake answers in a few; one that has to wake is not waited for, its look comes when it comes. */
 const LOOK_MS = 60
@@ -23,16 +22,6 @@ const frame = (): Promise<void> =>
   })
 
 const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms))
-
-/** The article of the page we stand in. An exception here is our fault; the reader gets a sentence for it. */
-function read(): Result<Article> {
-  try {
-    return readPage(document, location.href) ?? fail('nothing-readable')
-  } catch (error) {
-    console.error(error)
-    return fail('internal')
-  }
-}
 
 function mount(host: Host, context: ReadingContext | null): Reader {
   return mountReader(host.root, {
@@ -56,7 +45,7 @@ function mount(host: Host, context: ReadingContext | null): Reader {
  * Opens the overlay; resolves once it stands, with the skeleton, and goes on to the article by itself. The signal
  * aborted before: it never opens. null: it was aborted.
  */
-export async function openOverlay(signal: AbortSignal): Promise<Host | null> {
+export async function openOverlay(signal: AbortSignal, read: ReadThisPage): Promise<Host | null> {
   const asking = caller.context()
   const early = await Promise.race([asking, after(LOOK_MS)])
   if (signal.aborted) {
@@ -78,7 +67,7 @@ export async function openOverlay(signal: AbortSignal): Promise<Host | null> {
     await host.close()
     throw error
   }
-  void fill(host, reader, context, asking)
+  void fill(host, reader, read, context, asking)
   return host
 }
 
@@ -86,6 +75,7 @@ export async function openOverlay(signal: AbortSignal): Promise<Host | null> {
 async function fill(
   { signal }: Host,
   reader: Reader,
+  read: ReadThisPage,
   early: ReadingContext | null,
   asking: Promise<Result<ReadingContext>>,
 ): Promise<void> {

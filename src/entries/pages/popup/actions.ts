@@ -19,7 +19,7 @@ const closing = (work: Promise<unknown>): void => void work.then(() => window.cl
 /** Hands the reading over to the overlay. Null: done; else why the page does not take it. */
 async function readHere(tabId: number): Promise<Problem | null> {
   await lockScroll(tabId)
-  const overlay = await inject(tabId, '/inject/overlay.js')
+  const overlay = await inject(tabId, 'overlay')
   if (overlay.ok) return null
   await unlockScroll(tabId)
   return overlay.problem

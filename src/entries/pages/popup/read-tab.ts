@@ -6,7 +6,7 @@ import { findPageProblem } from './page-problem'
 
 /** Runs the extraction in the page. A file the browser keeps from us is a matter of one switch, and told so. */
 async function readByInjection({ id, url }: Tab): Promise<Result<Article>> {
-  const answer = await inject(id, '/inject/extract.js')
+  const answer = await inject(id, 'extraction')
   if (answer.ok) return readResult(answer.value, readArticle)
   return answer.problem.code === 'browser-page' && url?.startsWith('file:') ? fail('file-access') : answer
 }
