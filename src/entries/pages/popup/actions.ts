@@ -6,7 +6,7 @@ import { inject, lockScroll, unlockScroll } from '../../../platform/scripting'
 import { send } from '../../../platform/send'
 import type { Tab } from '../../../platform/tabs'
 import type { Problem } from '../../../problem/problem'
-import { fail } from '../../../problem/result'
+import { fail, ok, readResult } from '../../../problem/result'
 import type { ReaderActions } from '../../../reader/reader'
 import { changeLook } from '../shared/change-look'
 import { openLibraryLate } from '../shared/open-library-late'
@@ -19,7 +19,8 @@ const closing = (work: Promise<unknown>): void => void work.then(() => window.cl
 /** Hands the reading over to the overlay. Null: done; else why the page does not take it. */
 async function readHere(tabId: number): Promise<Problem | null> {
   await lockScroll(tabId)
-  const overlay = await inject(tabId, 'overlay')
+  const injected = await inject(tabId, 'overlay')
+  const overlay = injected.ok ? readResult(injected.value, ok) : injected
   if (overlay.ok) return null
   await unlockScroll(tabId)
   return overlay.problem
