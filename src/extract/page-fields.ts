@@ -1,6 +1,7 @@
 /**
  * What any page says about its article in its head and its heading. A format that knows better goes first.
  */
+import { isSameSite } from '../article/same-site'
 import {
   attributeOf,
   bodyOf,
@@ -15,7 +16,6 @@ import {
 } from '../dom/unclobbered'
 import type { ArticleFields } from '../formats/contract'
 import { toIsoTime } from './iso-time'
-import { isSameSite } from './same-site'
 
 /** Names of `meta`, most reliable first. */
 const TITLES = ['og:title', 'twitter:title']
@@ -105,10 +105,9 @@ function canonical(document: Document, url: URL): string {
   const link = find(document, 'link[rel~="canonical"][href]')
   const written = link && attributeOf(link, 'href')
   const named = written && URL.canParse(written, url.href) ? new URL(written, url.href) : url
-  const isPage = (named.protocol === 'http:' || named.protocol === 'https:') && isSameSite(named, url)
   // A canonical link to the front page is a mistake of the site's.
   const isFront = named.pathname === '/' && named.search === '' && url.pathname !== '/'
-  const chosen = new URL(isPage && !isFront ? named.href : url.href)
+  const chosen = new URL(isSameSite(url, named) && !isFront ? named.href : url.href)
   chosen.hash = ''
   return chosen.href.replace(/#$/, '')
 }
