@@ -20,11 +20,14 @@ import { leaksInData } from './parts/leak-data'
 import { findLeakPlaces, type LeakPlaces } from './parts/leak-places'
 import { type PlaceholderAccount, resolvePlaceholders } from './parts/placeholders'
 
-/** A tag or comment of Tencent's whose `<` is shown as text, escaped or not. */
+/**
+ * A tag or comment of Tencent's whose `<` is shown as text, escaped or not. The pattern has no `i`: it runs once, not
+ * compiled yet, and took 55 ms instead of 1 over three megabytes of a page's scripts.
+ */
 export const sign: Sign = {
   selector: 'input[value*="rich_media_content"], [data-content*="rich_media_content"]',
   script: 'class=\\"rich_media_content',
-  text: /(?:<|u003c|x3c|lt;)(?:(?:div|section)\b[^<>]{0,200}?\b(?:rich_media_content|js_content|qqnews_ex-editor)|!--\s?(?:IMG|MID_AD|EOP|PARAGRAPH)_\d)/i,
+  text: /(?:<|u003[cC]|x3[cC]|lt;)(?:(?:div|section)\b[^<>]{0,200}?\b(?:rich_media_content|js_content|qqnews_ex-editor)|!--\s?(?:IMG|MID_AD|EOP|PARAGRAPH)_\d)/,
 }
 
 /** Their container may be what leaked; a page that shows it as an element has nothing escaped, and is theirs. */

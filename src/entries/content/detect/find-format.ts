@@ -14,6 +14,7 @@ const UNSHOWN = 'script, style, noscript, template, code, kbd, samp, .hljs, .hig
 const ENDS = ['>', 'u003e', 'u003E', 'x3e', 'x3E', 'gt;']
 /** Of all shown text, a leak must be at least this share: else an article quotes one. */
 const LEAST_SHARE = 0.5
+const MAX_NODES = 50_000
 /** Longer pages are looked at to here, UTF-16 units. */
 const MAX_TEXT = 4 * 1024 * 1024
 
@@ -26,9 +27,20 @@ export function findFormat(document: Document, signs: Signs): string | null {
   const inData = formats.find(([, { script }]) => script && data.some((each) => each.textContent?.includes(script)))
   if (inData) return inData[0]
   const body = querySelector.call(document, 'body')
-  const text = body?.textContent?.slice(0, MAX_TEXT) ?? ''
-  const told = formats.find(([, sign]) => body && sign.text?.test(text) && isMostOf(document, body, sign.text))
+  const told = formats.find(
+    ([, { text }]) => body && text && isSaid(document, body, text) && isMostOf(document, body, text),
+  )
   return told ? told[0] : null
+}
+
+/** Whether one text of the page says it. Node by node: the text of the whole holds its scripts, often megabytes. */
+function isSaid(document: Document, body: Element, pattern: RegExp): boolean {
+  const walker = createTreeWalker.call(document, body, NodeFilter.SHOW_TEXT)
+  for (let count = 0; count < MAX_NODES && walker.nextNode(); count += 1) {
+    const { parentNode, nodeValue } = walker.currentNode
+    if (parentNode?.nodeName !== 'SCRIPT' && nodeValue && pattern.test(nodeValue)) return true
+  }
+  return false
 }
 
 function hasContent(match: Element | null): boolean {
