@@ -10,9 +10,9 @@ const FOLDER = 'docs/images'
 /** The repository is no picture archive. Bytes. */
 const MAX_BYTES = 150_000
 
-async function take(page: Page, name: string): Promise<void> {
+async function take(page: Page, name: string, clip?: { width: number; height: number }): Promise<void> {
   const path = `${FOLDER}/${name}.png`
-  await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide', ...(clip && { clip: { x: 0, y: 0, ...clip } }) })
   const { size } = statSync(path)
   console.log(`${path}: ${(size / 1000).toFixed(0)} kB`)
   if (size > MAX_BYTES) throw new Error(`${path} is larger than ${MAX_BYTES} bytes`)
@@ -23,7 +23,7 @@ const server = await startServer()
 const extension = await launchChromium({ server })
 const leaked = await extension.context.newPage()
 await leaked.goto(serveLeaked(server))
-await take(leaked, 'leaked-page')
+await take(leaked, 'leaked-page', { width: 960, height: 320 })
 for (const worn of THEMES) {
   await wear(extension, worn)
   const popup = await extension.openPopup(leaked)

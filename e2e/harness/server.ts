@@ -32,9 +32,8 @@ function answer(response: ServerResponse, { body, type, status, headers }: Serve
   response.end(body)
 }
 
-/** Hits of the browser itself, whatever its flags; docs/decisions names them. Everything else is ours or the page's. */
-export const BROWSER_OWN =
-  /(^|[./ ])(googleapis\.com|google\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com)(:443)?(\/|$)/
+/** Hits of the browser itself, whatever its flags; docs/testing.md. Everything else is ours or the page's. */
+const BROWSER_OWN = /(^|[./ ])(googleapis\.com|google\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com)(:443)?(\/|$)/
 
 /** Starts the server on a free port of 127.0.0.1. */
 export async function startServer(): Promise<TestServer> {

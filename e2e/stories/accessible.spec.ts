@@ -53,7 +53,7 @@ for (const worn of THEMES) {
     for (const name of ['library', 'options', 'welcome']) {
       const own = await extension.context.newPage()
       await own.goto(extension.address(`/src/entries/pages/${name}/${name}.html`))
-      await expect(own.locator('h1').first()).toBeVisible()
+      await expect(own.locator('main').first()).toBeVisible()
       found[name] = await violations(own)
       await own.close()
     }
