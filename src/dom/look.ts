@@ -37,7 +37,7 @@ const isZero = (value: string): boolean => {
   return pixels !== null && Math.abs(pixels) < 0.5
 }
 
-/** Least alpha that is still seen. Source: format reference §5.6. */
+/** Least alpha that is still seen. Source: docs/formats.md, "Hidden text". */
 const SEEN_ALPHA = 0.05
 
 /** Alpha of `rgba(…)`, `rgb(… / a)` or `transparent`; 1 for whatever is neither. */

@@ -26,7 +26,7 @@ export interface Snapshot {
   hidden: Hidden[]
 }
 
-/** Bounds. Source: security notes §4. */
+/** Bounds. Source: docs/security.md, "Bounds". */
 const MAX_NODES = 150_000
 /** Ten less than the sanitiser takes: a step may put a figure or a list round something. */
 export const MAX_DEPTH = 190

@@ -1,6 +1,6 @@
 /**
  * Reads a tree that a hostile page may have clobbered: `<form><input name=parentNode>` shadows `form.parentNode`, and
- * `<img name=querySelector>` shadows `document.querySelector`, in an isolated world as well (security notes, §0). The
+ * `<img name=querySelector>` shadows `document.querySelector`, in an isolated world as well (docs/security.md, "Clobbering"). The
  * getters and methods are therefore taken from the prototypes, once, when this file is loaded.
  * Whatever touches the web page goes through here; the copy that `snapshot` makes holds no such trap.
  */

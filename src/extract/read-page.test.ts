@@ -34,6 +34,16 @@ test('channel and site are no part of a title', () => {
   expect(extractArticle(portal, URL_OF_PAGE)?.title).toBe('小镇的桥')
 })
 
+test('a Chinese title above the text is not shown twice', () => {
+  const paragraphs = `<p>${'河水涨了，桥还在，第二遍钟响之前，小镇又睡着了。'.repeat(3)}</p>`.repeat(8)
+  const title = '这座小镇的桥在河水上涨以后为什么还能一直站在原来的地方不动'
+  const titled = parseInert(`<title>${title}</title><article><h1>${title}</h1><h2>河</h2>${paragraphs}</article>`)
+  const article = extractArticle(titled, URL_OF_PAGE)
+  expect(article?.title).toBe(title)
+  expect(article?.textContent).not.toContain(title)
+  expect(article?.textContent).toContain('河\n')
+})
+
 test('what an article says of its content is true of its content', () => {
   const article = extractArticle(page(`${essay.replace('</article>', '<img src="/a.png"></article>')}`), URL_OF_PAGE)
   const shown = bodyOf(parseInert(article?.content ?? ''))

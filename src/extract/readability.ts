@@ -43,18 +43,28 @@ export function readAnyPage({ document, url }: WebPage): Result<Reading> | null 
   }).parse()
   const content = found?.content
   if (!found || !(content instanceof Element) || isList(content)) return null
+  const title = (found.title ?? '').replace(CHANNELS, '')
+  dropTitle(content, title)
   const publishedTime = toIsoTime(found.publishedTime ?? '')
   return ok({
     source: body,
     body: content,
     fields: {
-      ...(found.title ? { title: found.title.replace(CHANNELS, '') } : {}),
+      ...(title ? { title } : {}),
       ...(found.byline ? { byline: found.byline } : {}),
       ...(found.siteName ? { siteName: found.siteName } : {}),
       ...(found.excerpt ? { excerpt: found.excerpt } : {}),
       ...(publishedTime ? { publishedTime } : {}),
     },
   })
+}
+
+const squeezed = (text: string | null): string => (text ?? '').replace(/\s+/g, '')
+
+/** The title above the text, which the view shows itself. Readability compares words, and sees none in Chinese. */
+function dropTitle(content: Element, title: string): void {
+  const heading = content.querySelector('h1, h2')
+  if (heading && title !== '' && squeezed(heading.textContent) === squeezed(title)) heading.remove()
 }
 
 /** An inert document with the copied body, and of the head what Readability reads for its metadata. */

@@ -33,11 +33,11 @@ export const sign: Sign = {
 /** Their container may be what leaked; a page that shows it as an element has nothing escaped, and is theirs. */
 export const before = ['exeditor', 'rich-media-copy']
 
-/** Bounds. Source: format reference §2.3, security notes §4. */
+/** Bounds. Source: docs/security.md, "Bounds". */
 const MAX_CANDIDATES = 8
 const MAX_PAGE_UNITS = 16 * 1024 * 1024
 
-/** Less is no article. Source: format reference §2.2, measured on the page this project began with. */
+/** Less is no article. Source: docs/formats.md, "Leaked text", measured on the page this project began with. */
 const MIN_CHARACTERS = 200
 const MIN_BLOCKS = 3
 

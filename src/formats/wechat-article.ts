@@ -71,7 +71,7 @@ function titleOf(document: Document, scripts: readonly string[]): string | null 
   return own || metaOf(document, 'meta[property="og:title"]') || globalOf(scripts, MSG_TITLE)
 }
 
-/** In the order of the reference: the account's name, else what the page calls its owner. */
+/** In this order: the account's name, else what the page calls its owner. */
 function accountOf(document: Document, scripts: readonly string[]): string | null {
   return (
     textAt(document, '#js_name') ??

@@ -8,7 +8,7 @@ export interface ToolbarLook {
   title: string
 }
 
-/** Look of the badge, look.md §6: the logo's deep teal under white. */
+/** Look of the badge: the logo's deep teal under white. */
 const BADGE = { background: '#0e6b62', text: '#ffffff' }
 
 /** Sets the button of that tab. The browser itself takes it back when the tab goes to another page. */

@@ -5,7 +5,7 @@ import { unwrap } from '../../dom/unwrap'
 import { pictureSources } from '../picture-sources'
 import type { ReceiptBook, Step } from '../step'
 
-/** Shown at most; the rest is told. Source: security notes §4. */
+/** Shown at most; the rest is told. Source: docs/security.md, "Bounds". */
 export const MAX_IMAGES = 2_000
 
 /** Where this step leaves the further addresses for `collectImages`; the sanitiser takes it away. */

@@ -1,7 +1,7 @@
 import { unwrap } from '../../dom/unwrap'
 import type { Step } from '../step'
 
-/** Kept at most; of the rest the text stays. Source: security notes §4. */
+/** Kept at most; of the rest the text stays. Source: docs/security.md, "Bounds". */
 const MAX_LINKS = 10_000
 
 /** Makes links absolute; what leads nowhere (`javascript:`, no address) becomes its text. */

@@ -13,7 +13,7 @@ import {
 import { visibleLines } from '../../dom/visible-text'
 import type { ArticleFields } from '../contract'
 
-/** How far above an article its host may tell of it. Source: format reference §8. */
+/** How far above an article its host may tell of it. Source: docs/formats.md, "Copies elsewhere". */
 const MAX_LINES = 5
 /** Longer lines are sentences. */
 const MAX_LINE = 300

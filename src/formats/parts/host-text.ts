@@ -2,7 +2,7 @@ import { BLOCKS } from '../../dom/blocks'
 import { attributeOf, firstChildOf, isElement, isText, nameOf, nextSiblingOf, rawTextOf } from '../../dom/unclobbered'
 import { isCode } from './code'
 
-/** Units of text that one host may give. Source: security notes §4. */
+/** Units of text that one host may give. Source: docs/security.md, "Bounds". */
 export const MAX_HOST_UNITS = 4 * 1024 * 1024
 
 /** Real elements that a host decoded by halves; written again as tags. Others only lose their tags. */

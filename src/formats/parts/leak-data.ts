@@ -15,7 +15,7 @@ export interface DataLeak {
   images: ImageMap
 }
 
-/** Bounds. Source: security notes §4. */
+/** Bounds. Source: docs/security.md, "Bounds". */
 const MAX_UNITS = 4 * 1024 * 1024
 const MAX_VALUES = 100_000
 const MAX_DEPTH = 64

@@ -12,7 +12,7 @@ export interface LeakPlaces {
   plainUnits: number
 }
 
-/** Bounds of the walk: nodes as many as an article may have, and units of text. Source: security notes §4. */
+/** Bounds of the walk: nodes as many as an article may have, and units of text. Source: docs/security.md, "Bounds". */
 const MAX_NODES = 150_000
 const MAX_UNITS = 16 * 1024 * 1024
 const MAX_ATTRIBUTES = 32
