@@ -19,6 +19,12 @@ test.each([
   { name: 'a public address by number stays', src: 'https://8.8.8.8/a.png', out: 'https://8.8.8.8/a.png' },
 ])('$name', ({ src, out }) => expect(toImageAddress(src, base)).toBe(out))
 
+test.each(['#', '', '#a', 'b.html'])('the article is no picture of itself: %s', (src) =>
+  expect(toImageAddress(src, base)).toBeNull(),
+)
+test('a fragment is not asked for', () =>
+  expect(toImageAddress('https://img.example/a.png#x', base)).toBe('https://img.example/a.png'))
+
 const CREDENTIALS = ['https://a@img.example/', 'https://a:b@img.example/']
 const SCHEMES = [
   'javascript:alert(1)',

@@ -14,6 +14,9 @@ export function toImageAddress(value: string, base: URL | null): string | null {
   const url = toUrl(written, base)
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null
   if (url.username || url.password) return null
+  url.hash = ''
+  // An empty address or a bare fragment would ask for the article itself, as a picture.
+  if (base && url.href === base.href.replace(/#.*$/s, '')) return null
   return isPrivateHost(url.hostname) && url.host !== base?.host ? null : url.href
 }
 
