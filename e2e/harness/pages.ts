@@ -15,7 +15,7 @@ export const serveQqNews = (server: TestServer): string =>
 export const longText = (count: number): string =>
   Array.from(
     { length: count },
-    (_, index) => `<p>第${index + 1}段。河水慢慢地流过石桥,岸上的人把书一本本收进箱子,说明天还要再来。</p>`,
+    (_, index) => `<p>第${index + 1}段。河水慢慢地流过石桥，岸上的人把书一本本收进箱子，说明天还要再来。</p>`,
   ).join('\n')
 
 /** A page that only Readability knows. */
