@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import type { MessageKey } from '../i18n/translate'
 import { defaultSettings, FACES, type ReadingSettings } from '../settings/settings'
 import { themes } from '../themes/themes'
+import { RANGES, SWITCHES, segment, slider, themeChips, toggle } from './controls'
 import { facesHere } from './faces'
 import { icon } from './icons'
 import { choosingTheme } from './theme-choice'
@@ -31,19 +32,12 @@ function chosenChip({ state: { look, theme } }: Part): string {
 function chips(part: Part): TemplateResult {
   const { state, options, acts } = part
   const chosen = chosenChip(part)
-  return html`<div class="chips" role="radiogroup" aria-label=${options.translate('theme')}>
-    ${CHIPS.map((id) => {
-      const theme = themes.find((each) => each.id === id)
-      const inUse = chosen === 'auto' && id === state.theme
-      return html`<label class="chip ${inUse ? 'in-use' : ''}">
-        <input type="radio" name="qd-theme" value=${id} .checked=${chosen === id}
-          @change=${() => acts.changeLook({ theme: choosingTheme(id) })} />
-        <span class="colour ${theme ? '' : 'auto'}" aria-hidden="true"
-          style=${theme ? `background:${theme.bg};color:${theme.fg}` : ''}>${theme ? '文' : ''}</span>
-        ${options.translate(`theme_${id}` as MessageKey)}
-      </label>`
-    })}
-  </div>`
+  const choose = (id: string): void => acts.changeLook({ theme: choosingTheme(id) })
+  return themeChips(
+    CHIPS,
+    { name: 'qd-theme', label: options.translate('theme'), chosen, choose },
+    { translate: options.translate, inUse: chosen === 'auto' ? state.theme : null },
+  )
 }
 
 function faces({ state, options, acts }: Part): TemplateResult {
@@ -52,61 +46,31 @@ function faces({ state, options, acts }: Part): TemplateResult {
   const name = (face: ReadingSettings['face']) => options.translate(FACE_WORDS[face])
   const gone = FACES.filter((face) => !here.has(face)).map(name)
   const listed = new Intl.ListFormat(options.locale, { type: 'conjunction' }).format(gone)
-  return html`<div class="segment" role="radiogroup" aria-label=${options.translate('face')}>
-      ${FACES.map(
-        (face) => html`<label title=${here.has(face) ? '' : options.translate('fontMissing', { font: name(face) })}>
-          <input type="radio" name="qd-face" value=${face} ?disabled=${!here.has(face)}
-            .checked=${state.look.reading.face === face}
-            @change=${() => acts.changeLook({ reading: { face } })} />
-          <span>${name(face)}</span>
-        </label>`,
-      )}
-    </div>
+  const choices = FACES.map((face) => ({
+    value: face,
+    words: name(face),
+    reason: here.has(face) ? '' : options.translate('fontMissing', { font: name(face) }),
+  }))
+  return html`${segment(choices, {
+    name: 'qd-face',
+    label: options.translate('face'),
+    chosen: state.look.reading.face,
+    choose: (face) => acts.changeLook({ reading: { face } }),
+  })}
     ${gone.length > 0 ? html`<p class="reason">${options.translate('fontMissing', { font: listed })}</p>` : nothing}`
 }
 
-interface Slider {
-  setting: 'fontSize' | 'lineHeight' | 'measure' | 'paragraphGap'
-  min: number
-  max: number
-  step: number
-  /** The number with its unit; none: the number alone. */
-  unit?: MessageKey
+function sliders({ state, options, acts }: Part): TemplateResult[] {
+  const { translate, locale } = options
+  const change = (reading: Partial<ReadingSettings>, done: boolean): void => acts.changeLook({ reading }, done)
+  return RANGES.map((range) => slider(range, { reading: state.look.reading, translate, locale, change }))
 }
-
-const SLIDERS: Slider[] = [
-  { setting: 'fontSize', min: 14, max: 32, step: 1 },
-  { setting: 'lineHeight', min: 1.5, max: 2.2, step: 0.1 },
-  { setting: 'measure', min: 20, max: 48, step: 1, unit: 'measureValue' },
-  { setting: 'paragraphGap', min: 0, max: 1.5, step: 0.1, unit: 'paragraphGapValue' },
-]
-
-function slider({ state, options, acts }: Part, { setting, min, max, step, unit }: Slider): TemplateResult {
-  const value = state.look.reading[setting]
-  const number = (event: Event): number =>
-    event.target instanceof HTMLInputElement ? Math.round(event.target.valueAsNumber * 10) / 10 : value
-  const shown = new Intl.NumberFormat(options.locale, { maximumFractionDigits: 1 }).format(value)
-  const words = unit ? options.translate(unit, { n: shown }) : shown
-  return html`<label class="slider">
-    <span class="name">${options.translate(setting)}</span>
-    <input type="range" min=${min} max=${max} step=${step} .value=${String(value)} aria-valuetext=${words}
-      style=${`--share:${((value - min) / (max - min)) * 100}%`}
-      @input=${(event: Event) => acts.changeLook({ reading: { [setting]: number(event) } }, false)}
-      @change=${(event: Event) => acts.changeLook({ reading: { [setting]: number(event) } })} />
-    <output aria-hidden="true">${words}</output>
-  </label>`
-}
-
-const SWITCHES = ['indent', 'justify', 'autospace'] as const
 
 function switches({ state, options, acts }: Part): TemplateResult[] {
-  return SWITCHES.map(
-    (setting) => html`<label class="switch">
-      <span>${options.translate(setting)}</span>
-      <input type="checkbox" role="switch" .checked=${state.look.reading[setting]}
-        @change=${() => acts.changeLook({ reading: { [setting]: !state.look.reading[setting] } })} />
-      <span class="track" aria-hidden="true"></span>
-    </label>`,
+  return SWITCHES.map((setting) =>
+    toggle(options.translate(setting), state.look.reading[setting], (on) =>
+      acts.changeLook({ reading: { [setting]: on } }),
+    ),
   )
 }
 
@@ -133,8 +97,8 @@ export function settingsPanel(part: Part): TemplateResult {
       <fieldset>${legend(part, 'theme', [])}${chips(part)}</fieldset>
       <fieldset>${legend(part, 'face', ['face'])}${faces(part)}</fieldset>
       <fieldset>
-        ${legend(part, 'layout', [...SLIDERS.map(({ setting }) => setting), ...SWITCHES])}
-        ${SLIDERS.map((each) => slider(part, each))}${switches(part)}
+        ${legend(part, 'layout', [...RANGES.map(({ setting }) => setting), ...SWITCHES])}
+        ${sliders(part)}${switches(part)}
       </fieldset>
       <div class="foot">
         <button type="button" class="quiet" @click=${acts.resetLook}>${options.translate('reset')}</button>

@@ -17,6 +17,11 @@ export function reservePlaces(body: Element, images: readonly ArticleImage[]): v
   }
 }
 
+/** Says of a picture without words that it is one; an author who wrote an empty `alt` called it decoration. */
+export function namePictures(body: Element, translate: Translate): void {
+  for (const image of body.querySelectorAll('img:not([alt])')) image.setAttribute('aria-label', translate('picture'))
+}
+
 /** The place of a picture that cannot be had: what is so, once more, and the way to the original. */
 function missing(image: HTMLImageElement, translate: Translate): HTMLElement {
   const place = document.createElement('span')

@@ -26,7 +26,7 @@ export function shell(part: Part): TemplateResult {
     scroller?.focus()
   }
   return html`${
-    options.surface === 'popup' || state.stage.kind !== 'article'
+    options.surface !== 'tab' || state.stage.kind !== 'article'
       ? nothing
       : html`<a class="skip button" href="#main" @click=${skip}>${options.translate('skipToText')}</a>`
   }

@@ -12,7 +12,7 @@ import { sanitize } from '../sanitize/sanitize'
 import { authorMarks } from './author-marks'
 import { authorSizes } from './author-sizes'
 import { codeBlocks } from './code-blocks'
-import { reservePlaces, watchPictures } from './pictures'
+import { namePictures, reservePlaces, watchPictures } from './pictures'
 import { watchScrollers, wrapTables } from './scrollers'
 
 export interface ViewOptions {
@@ -79,6 +79,7 @@ export function articleBody(article: Article, options: ViewOptions): Result<Arti
   body.className = 'body'
   const blocks = [...body.querySelectorAll('*')].filter((element) => BLOCKS.has(element.localName))
   reservePlaces(body, article.images)
+  namePictures(body, options.translate)
   wrapTables(body)
   codeBlocks(body, options.translate, options.copied)
   watchPictures(body, article, { ...options, clean: (src) => cleanPicture(src, article.url) })

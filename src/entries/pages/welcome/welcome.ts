@@ -1,1 +1,27 @@
-export {}
+/** Shown once, after install: how to begin, and what uninstalling takes away. */
+import { render } from 'lit-html'
+import { problemWords } from '../../../i18n/problem-words'
+import { shortcutOf } from '../../../platform/commands'
+import { inPrivateWindow, openOptions } from '../../../platform/runtime'
+import { adoptSheets } from '../../../reader/sheets'
+import { openLibraryLate } from '../shared/open-library-late'
+import { readPageSettings } from '../shared/page-settings'
+import { openSample } from '../shared/sample'
+import { translate } from '../shared/words'
+import { welcomePage } from './view'
+
+adoptSheets(document)
+document.title = translate('welcome')
+const [keys] = await Promise.all([shortcutOf('toggle-reader'), readPageSettings()])
+
+function draw(trouble: string): void {
+  const acts = { trySample: () => void trySample(), openSettings: () => void openOptions() }
+  render(welcomePage(keys, trouble, acts), document.body)
+}
+
+async function trySample(): Promise<void> {
+  const opened = await openSample(openLibraryLate({ privateWindow: inPrivateWindow() }))
+  draw(opened.ok ? '' : problemWords(opened.problem, translate).said)
+}
+
+draw('')

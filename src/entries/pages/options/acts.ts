@@ -1,0 +1,38 @@
+import { extensionCaller } from '../../../messages/from-extension'
+import { requestAllSites } from '../../../platform/permissions'
+import { send } from '../../../platform/send'
+import type { Result } from '../../../problem/result'
+import { patchSettings } from '../../../settings/patch'
+import type { Settings } from '../../../settings/settings'
+import type { OptionsActs, OptionsState } from './state'
+
+const caller = extensionCaller(send)
+
+/** The acts over a state; `draw` shows it. */
+export function createActs(state: OptionsState, draw: () => void): OptionsActs {
+  async function store(storing: Promise<Result<Settings>>): Promise<void> {
+    const stored = await storing
+    state.problem = stored.ok ? null : stored.problem
+    if (stored.ok) state.settings = stored.value
+    draw()
+  }
+  return {
+    change(patch, done = true) {
+      const shown = patchSettings(state.settings, patch)
+      if (shown.ok) state.settings = shown.value
+      draw()
+      if (done) void store(caller.changeSettings(patch))
+    },
+    async detectEverywhere(on) {
+      // The browser asks only from a click, so nothing may be awaited before.
+      const granted = on ? await requestAllSites() : true
+      state.refused = !granted
+      await store(caller.changeSettings({ detectEverywhere: on && granted }))
+    },
+    reset: () => void store(caller.resetSettings()),
+    search(query) {
+      state.query = query
+      draw()
+    },
+  }
+}

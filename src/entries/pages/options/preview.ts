@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit-html'
+import { createRef, ref } from 'lit-html/directives/ref.js'
+import { applyAlignment, applyLook } from '../../../reader/apply-look'
+import { themeInUse } from '../../../reader/theme-choice'
+import type { Settings } from '../../../settings/settings'
+import { locale, translate } from '../shared/words'
+
+const card = createRef<HTMLElement>()
+/** Characters a line of the card holds; justified as the reader set it. */
+const CARD_MEASURE = 18
+
+/** A few lines as the article would be set: the view's own sheets and properties, in a card. */
+export function preview(settings: Settings): TemplateResult {
+  const { reading, theme } = settings
+  const dress = (): void => {
+    const element = card.value
+    if (!element) return
+    const language = locale === 'en' ? 'en' : 'zh-CN'
+    applyLook(element, {
+      look: { reading, theme },
+      theme: themeInUse(theme, matchMedia('(prefers-color-scheme: dark)').matches),
+      language,
+    })
+    applyAlignment(element, { reading, theme }, CARD_MEASURE)
+  }
+  queueMicrotask(dress)
+  return html`<aside class="preview-side" aria-label=${translate('previewLabel')}>
+    <p class="label">${translate('previewLabel')}</p>
+    <div class="qd card" ${ref(card)}>
+      <div class="column">
+        <p class="title">${translate('previewTitle')}</p>
+        <div class="body"><p>${translate('previewFirst')}</p><p>${translate('previewSecond')}</p></div>
+      </div>
+    </div>
+  </aside>`
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../../../problem/problem'
+import type { SettingsPatch } from '../../../settings/patch'
+import type { Settings } from '../../../settings/settings'
+
+export interface OptionsState {
+  settings: Settings
+  /** Why the defaults are shown instead of what is stored; null: what is stored is shown. */
+  stored: 'newer-data' | 'broken-data' | null
+  /** The grant for all sites stands. */
+  allSites: boolean
+  /** 'Alt+R'; null: none. */
+  keys: string | null
+  version: string
+  query: string
+  /** The reader was asked for all sites and said no. */
+  refused: boolean
+  /** What went wrong with the last change. */
+  problem: Problem | null
+}
+
+/** What the page's controls do. */
+export interface OptionsActs {
+  /** `done` false: a slider that is still being moved; shown, not stored. */
+  change(patch: SettingsPatch, done?: boolean): void
+  /** Asks the browser first, from this very click. */
+  detectEverywhere(on: boolean): void
+  reset(): void
+  search(query: string): void
+}

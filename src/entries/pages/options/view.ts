@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { problemWords } from '../../../i18n/problem-words'
+import { icon } from '../../../reader/icons'
+import { pageIcon } from '../../../reader/page-icons'
+import { brandMark } from '../shared/brand-mark'
+import { translate } from '../shared/words'
+import { preview } from './preview'
+import { matchingSections, type Row, type Section } from './rows'
+import { sections } from './sections'
+import type { OptionsActs, OptionsState } from './state'
+
+const DRAWINGS: Record<string, () => TemplateResult> = {
+  look: () => icon('theme'),
+  reading: () => icon('text'),
+  sites: () => pageIcon('globe'),
+  keys: () => pageIcon('keys'),
+  grants: () => pageIcon('shield'),
+  about: () => pageIcon('reading'),
+}
+
+/** The whole page. */
+export function optionsPage(state: OptionsState, acts: OptionsActs): TemplateResult {
+  const all = sections(state, acts)
+  const found = matchingSections(all, state.query, translate)
+  return html`<div class="qd page options">
+    <nav class="side" aria-label=${translate('brandOptions')}>
+      <p class="brand">${brandMark()}<span>${translate('brandOptions')}</span></p>
+      <ul>${all.map(({ id, title }) => html`<li><a class="place" href=${`#${id}`}>${DRAWINGS[id]?.()}<span>${translate(title)}</span></a></li>`)}</ul>
+    </nav>
+    <main>
+      <div class="column-of-rows">
+        <h1 class="unseen">${translate('brandOptions')}</h1>
+        ${searchField(state, acts)}
+        ${notices(state, acts)}
+        ${found.map(sectionOf)}
+        ${found.length === 0 ? html`<p class="none" role="status">${translate('noOptions', { q: state.query.trim() })}</p>` : nothing}
+      </div>
+      ${preview(state.settings)}
+    </main>
+  </div>`
+}
+
+const searchField = ({ query }: OptionsState, { search }: OptionsActs): TemplateResult => {
+  const typed = (event: Event) => event.target instanceof HTMLInputElement && search(event.target.value)
+  return html`<form role="search" @submit=${(event: Event) => event.preventDefault()}>
+    <div class="field">
+      ${pageIcon('search')}
+      <input type="search" autocomplete="off" .value=${query} placeholder=${translate('searchOptions')}
+        aria-label=${translate('searchOptions')} @input=${typed} />
+    </div>
+  </form>`
+}
+
+function notices({ stored, problem }: OptionsState, { reset }: OptionsActs): TemplateResult {
+  return html`${
+    stored
+      ? html`<p class="notice" role="status">${icon('warn')}
+          <span>${translate(stored === 'newer-data' ? 'optionsNewer' : 'optionsBroken')}</span>
+          <button type="button" class="quiet" @click=${reset}>${translate('reset')}</button></p>`
+      : nothing
+  }${problem && !stored ? html`<p class="notice" role="alert">${icon('warn')}<span>${problemWords(problem, translate).said}</span></p>` : nothing}`
+}
+
+const sectionOf = ({ id, title, rows }: Section): TemplateResult =>
+  html`<section id=${id} aria-labelledby=${`${id}-title`}>
+    <h2 id=${`${id}-title`}>${translate(title)}</h2>
+    ${rows.map(rowOf)}
+  </section>`
+
+const rowOf = ({ label, why, control, whole }: Row): TemplateResult =>
+  whole
+    ? html`<div class="row whole">${control}</div>`
+    : html`<div class="row">
+        <div><span>${label}</span>${why ? html`<span class="why">${why}</span>` : nothing}</div>
+        ${control}
+      </div>`
