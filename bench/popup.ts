@@ -12,10 +12,13 @@ interface Opened {
   marks: Record<string, number>
 }
 
+/** Long enough for either popup to be painted on a busy machine; only then a client connects, which would slow it. */
+const UNDISTURBED = 2_500
+
 /** Milliseconds from the click; `wanted`: the mark or paint to wait for. */
 async function open(extension: Chromium, page: Page, wanted: string): Promise<Opened> {
   const clicked = performance.timeOrigin + performance.now()
-  const popup = await extension.openPopup(page)
+  const popup = await extension.openPopup(page, { undisturbed: UNDISTURBED })
   await popup.evaluate(NAMES)
   return until(wanted, () =>
     popup.evaluate(

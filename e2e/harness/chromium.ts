@@ -17,7 +17,7 @@ export interface Chromium {
   /** Uncaught errors of pages, popups and isolated worlds so far. */
   errors: string[]
   /** A click on the toolbar button while `page` is in front; answers with the real popup. */
-  openPopup(page: Page): Promise<Page>
+  openPopup(page: Page, options?: OpenPopup): Promise<Page>
   closePopup(): Promise<void>
   /** Stops the service worker, as the browser does after 30 idle seconds. */
   stopWorker(): Promise<void>
@@ -38,6 +38,11 @@ export interface Chromium {
   /** A sentence of _locales in the language the browser runs in. */
   message(key: string): Promise<string>
   close(): Promise<void>
+}
+
+interface OpenPopup {
+  /** Milliseconds between its opening and our client's connecting, which takes time from it; for measurements only. */
+  undisturbed?: number
 }
 
 export interface ChromiumOptions {
@@ -91,7 +96,7 @@ function popups(cdp: CDPSession, profile: string, address: string, errors: strin
     await until('popup closed', async () => ((await isOpen()) ? null : true))
   }
 
-  async function open(page: Page): Promise<Page> {
+  async function open(page: Page, { undisturbed = 0 }: OpenPopup = {}): Promise<Page> {
     await close()
     await page.bringToFront()
     const tabs = (await targets('tab')).filter((tab) => tab.url === page.url())
@@ -99,6 +104,7 @@ function popups(cdp: CDPSession, profile: string, address: string, errors: strin
     // Not in Playwright's list of commands yet.
     await cdp.send('Extensions.triggerAction' as 'Browser.getVersion', { id, targetId: tabs[0].targetId } as never)
     await until('popup open', async () => ((await isOpen()) ? true : null))
+    if (undisturbed > 0) await new Promise((resolve) => setTimeout(resolve, undisturbed))
     const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]
     const client = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
     second = client
