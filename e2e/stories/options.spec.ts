@@ -43,12 +43,24 @@ test('settings that cannot be read are told, left alone, and given up only on de
   await options.goto(extension.address(OPTIONS))
   await expect(options.getByText(await extension.message('optionsBroken'))).toBeVisible()
   await options.getByText(await extension.message('modeDark'), { exact: true }).click()
+  await expect(options.locator('input[name=mode][value=auto]')).toBeChecked()
   expect((await extension.readStorage()).settings).toEqual(broken)
   await options
     .getByRole('button', { name: await extension.message('reset') })
     .first()
     .click()
   await expect(options.getByText(await extension.message('optionsBroken'))).toHaveCount(0)
+})
+
+test('a refused grant leaves detection as it was, and says so', async ({ extension }) => {
+  const options = await extension.context.newPage()
+  await options.goto(extension.address(OPTIONS))
+  await options.evaluate(() => {
+    chrome.permissions.request = () => Promise.resolve(false)
+  })
+  await options.locator('label.radio', { hasText: await extension.message('detectAll') }).click()
+  await expect(options.getByText(await extension.message('detectRefused'))).toBeVisible()
+  await expect(options.locator('label.radio input').first()).toBeChecked()
 })
 
 test('the first-run page opens the sample in a reader tab', async ({ extension }) => {

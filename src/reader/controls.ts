@@ -1,5 +1,9 @@
-/** Controls drawn over native inputs, which stay for keyboards and screen readers. Panel and options share them. */
+/**
+ * Controls drawn over native inputs, which stay for keyboards and screen readers. Panel and options share them. What
+ * they show is `live`: a press that was refused has moved the native input all the same.
+ */
 import { html, type TemplateResult } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
 import type { MessageKey, Translate } from '../i18n/translate'
 import type { ReadingSettings } from '../settings/settings'
 import { findTheme } from '../themes/themes'
@@ -27,7 +31,7 @@ export const segment = <Value extends string>(
   html`<div class="segment" role="radiogroup" aria-label=${label}>
     ${choices.map(
       ({ value, words, reason = '' }) => html`<label title=${reason}>
-        <input type="radio" name=${name} value=${value} ?disabled=${reason !== ''} .checked=${chosen === value}
+        <input type="radio" name=${name} value=${value} ?disabled=${reason !== ''} .checked=${live(chosen === value)}
           @change=${() => choose(value)} />
         <span>${words}</span>
       </label>`,
@@ -44,7 +48,7 @@ export const themeChips = (
     ${ids.map((id) => {
       const theme = findTheme(id)
       return html`<label class="chip ${id === inUse ? 'in-use' : ''}">
-        <input type="radio" name=${name} value=${id} .checked=${chosen === id} @change=${() => choose(id)} />
+        <input type="radio" name=${name} value=${id} .checked=${live(chosen === id)} @change=${() => choose(id)} />
         <span class="colour ${theme ? '' : 'auto'}" aria-hidden="true"
           style=${theme ? `background:${theme.bg};color:${theme.fg}` : ''}>${theme ? '文' : ''}</span>
         ${translate(`theme_${id}` as MessageKey)}
@@ -89,7 +93,7 @@ export function slider(
   const words = unit ? translate(unit, { n: shown }) : shown
   return html`<label class="slider">
     <span class="name">${translate(setting)}</span>
-    <input type="range" min=${min} max=${max} step=${step} .value=${String(value)} aria-valuetext=${words}
+    <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))} aria-valuetext=${words}
       style=${`--share:${((value - min) / (max - min)) * 100}%`}
       @input=${(event: Event) => change(patch(event), false)} @change=${(event: Event) => change(patch(event), true)} />
     <output aria-hidden="true">${words}</output>
@@ -103,6 +107,6 @@ export const SWITCHES = ['indent', 'justify', 'autospace'] as const
 export const toggle = (words: string, on: boolean, change: (on: boolean) => void, why = ''): TemplateResult =>
   html`<label class="switch">
     <span>${words}${why ? html`<span class="why">${why}</span>` : ''}</span>
-    <input type="checkbox" role="switch" .checked=${on} @change=${() => change(!on)} />
+    <input type="checkbox" role="switch" .checked=${live(on)} @change=${() => change(!on)} />
     <span class="track" aria-hidden="true"></span>
   </label>`

@@ -87,7 +87,7 @@ function sidebar({ list, shelf }: LibraryState, { choose }: LibraryActs): Templa
     </ul>
     ${
       list
-        ? html`<p class="storage">${kept.length === 1 ? translate('storageOne', { size }) : translate('storage', { n: kept.length, size })}<br />
+        ? html`<p class="storage">${kept.length === 0 ? nothing : kept.length === 1 ? translate('storageOne', { size }) : translate('storage', { n: kept.length, size })}<br />
             ${translate('storageHere')}</p>`
         : nothing
     }

@@ -1,5 +1,5 @@
 import { extensionCaller } from '../../../messages/from-extension'
-import { requestAllSites } from '../../../platform/permissions'
+import { removeAllSites, requestAllSites } from '../../../platform/permissions'
 import { send } from '../../../platform/send'
 import type { Result } from '../../../problem/result'
 import { patchSettings } from '../../../settings/patch'
@@ -10,11 +10,15 @@ const caller = extensionCaller(send)
 
 /** The acts over a state; `draw` shows it. */
 export function createActs(state: OptionsState, draw: () => void): OptionsActs {
-  async function store(storing: Promise<Result<Settings>>): Promise<void> {
+  /** What is known to be stored; shown again when a change was not. */
+  let kept = state.settings
+  async function store(storing: Promise<Result<Settings>>): Promise<boolean> {
     const stored = await storing
     state.problem = stored.ok ? null : stored.problem
-    if (stored.ok) state.settings = stored.value
+    if (stored.ok) kept = stored.value
+    state.settings = kept
     draw()
+    return stored.ok
   }
   return {
     change(patch, done = true) {
@@ -27,7 +31,9 @@ export function createActs(state: OptionsState, draw: () => void): OptionsActs {
       // The browser asks only from a click, so nothing may be awaited before.
       const granted = on ? await requestAllSites() : true
       state.refused = !granted
-      await store(caller.changeSettings({ detectEverywhere: on && granted }))
+      const stored = await store(caller.changeSettings({ detectEverywhere: on && granted }))
+      // A grant nobody uses is not kept.
+      if (on && granted && !stored) await removeAllSites()
     },
     reset: () => void store(caller.resetSettings()),
     search(query) {

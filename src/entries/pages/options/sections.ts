@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
 import type { MessageKey } from '../../../i18n/translate'
 import { RANGES, SWITCHES, segment, slider, themeChips, toggle } from '../../../reader/controls'
 import { facesHere } from '../../../reader/faces'
@@ -95,7 +96,7 @@ function sites({ settings, refused }: OptionsState, { detectEverywhere }: Option
     why: translate(why),
     whole: true,
     control: html`<label class="radio">
-      <input type="radio" name="detect" value=${on ? 'all' : 'qq'} .checked=${settings.detectEverywhere === on}
+      <input type="radio" name="detect" value=${on ? 'all' : 'qq'} .checked=${live(settings.detectEverywhere === on)}
         @change=${() => detectEverywhere(on)} />
       <span class="dot" aria-hidden="true"></span>
       <span>${translate(words)}<span class="why">${translate(why)}</span>${
