@@ -48,7 +48,7 @@ export interface Article {
 }
 
 /** Longest `content`, UTF-16 units: what sanitize() takes, too. */
-export const MAX_CONTENT_CHARACTERS = 8 * 1024 * 1024
+const MAX_CONTENT_CHARACTERS = 8 * 1024 * 1024
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const size = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)))

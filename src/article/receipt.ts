@@ -65,7 +65,7 @@ export interface Diagnostics {
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-export const tallySchema = v.object({
+const tallySchema = v.object({
   characters: count,
   paragraphs: count,
   images: count,

@@ -19,7 +19,7 @@ const toLinear = (channel: number): number => {
 }
 
 /** Relative luminance, 0 (black) to 1 (white). Source: WCAG 2.2, "relative luminance". */
-export const luminance = ([red, green, blue]: Rgb): number =>
+const luminance = ([red, green, blue]: Rgb): number =>
   0.2126 * toLinear(red) + 0.7152 * toLinear(green) + 0.0722 * toLinear(blue)
 
 /** Stray light on a screen, added to both luminances. */

@@ -3,7 +3,7 @@ import { find, findAll } from './unclobbered'
 import { visibleLines } from './visible-text'
 
 /** Code points without building an array of them. */
-export function countCharacters(text: string): number {
+function countCharacters(text: string): number {
   let count = 0
   for (const _ of text) count += 1
   return count

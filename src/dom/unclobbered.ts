@@ -30,7 +30,6 @@ export const isConnected = reader<Node, boolean>(Node.prototype, 'isConnected')
 /** Lower case for HTML elements, as written for others. */
 export const nameOf = reader<Element, string>(Element.prototype, 'localName')
 const attributeMapOf = reader<Element, NamedNodeMap>(Element.prototype, 'attributes')
-export const namespaceOf = reader<Element, string | null>(Element.prototype, 'namespaceURI')
 export const rootElementOf = reader<Document, Element | null>(Document.prototype, 'documentElement')
 export const bodyOf = reader<Document, HTMLElement | null>(Document.prototype, 'body')
 export const headOf = reader<Document, HTMLElement | null>(Document.prototype, 'head')
@@ -40,21 +39,19 @@ export const contentTypeOf = reader<Document, string>(Document.prototype, 'conte
 /** null: an inert document, where nothing is laid out. */
 export const viewOf = reader<Document, Window | null>(Document.prototype, 'defaultView')
 
-const { getAttribute, matches, closest, querySelectorAll, querySelector } = Element.prototype
+const { getAttribute, querySelectorAll, querySelector } = Element.prototype
 const documentQuery = Document.prototype.querySelector
 const documentQueryAll = Document.prototype.querySelectorAll
 const { contains, compareDocumentPosition } = Node.prototype
 
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name)
-export const isMatch = (element: Element, selector: string): boolean => matches.call(element, selector)
-export const closestOf = (element: Element, selector: string): Element | null => closest.call(element, selector)
 export const isInside = (outer: Node, node: Node): boolean => contains.call(outer, node)
 export const isBefore = (a: Node, b: Node): boolean =>
   (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 /** Node types by number: `Node.TEXT_NODE` costs a look-up on an object that pages can reach. */
-export const ELEMENT = 1
-export const TEXT = 3
+const ELEMENT = 1
+const TEXT = 3
 const DOCUMENT = 9
 
 /** The type number is the proof of what a node is; a class test would ask the wrong window's class. */

@@ -7,7 +7,7 @@ import type { Database, Stores } from './stores'
 import { toVersion1 } from './versions/1'
 
 /** Counted up with each change of the stores; each has a step in versions/ and a frozen example. */
-export const DATABASE_VERSION = 1
+const DATABASE_VERSION = 1
 
 /** One step a version, each from the one before; without network, clock or waiting. */
 const steps = [toVersion1]

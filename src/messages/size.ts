@@ -1,5 +1,5 @@
 /** Longest message of a web page, in characters (UTF-16 units) of all its strings and names. */
-export const MAX_MESSAGE_CHARACTERS = 8 * 1024 * 1024
+const MAX_MESSAGE_CHARACTERS = 8 * 1024 * 1024
 
 /** Most values in it; also what ends the walk where a message holds itself (Firefox can send that). */
 const MAX_VALUES = 500_000

@@ -21,7 +21,7 @@ const MACHINERY: ReadonlySet<DropReason> = new Set([
 const MOST_ROWS = 100
 
 /** The blocks that a reader may miss. */
-export const droppedBlocks = (article: Pick<Article, 'receipt'>): Dropped[] =>
+const droppedBlocks = (article: Pick<Article, 'receipt'>): Dropped[] =>
   article.receipt.dropped.filter(({ reason, html: found }) => found !== '' && !MACHINERY.has(reason))
 
 /** First line of a dropped block's text; '' for one without. It is parsed where nothing runs and shown as text. */

@@ -34,7 +34,7 @@ export interface ArticleBody {
 const PREFIX = '#user-content-'
 
 /** An address that the policy lets through as a picture's; null: none. */
-export function cleanPicture(src: string, url: string): string | null {
+function cleanPicture(src: string, url: string): string | null {
   const inert = parseInert('')
   const image = inert.createElement('img')
   image.setAttribute('src', src)

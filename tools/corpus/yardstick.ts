@@ -6,7 +6,7 @@
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\s]|[\ufe00-\ufe0f]/g
 
 /** For comparing: compatibility forms joined, nothing invisible, no white space. */
-export const normal = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '')
+const normal = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '')
 
 /** Characters of the truth's lines that stand in the output, in any order, and how many there are. */
 export function recall(truth: readonly string[], output: string): { found: number; all: number; missing: string[] } {
@@ -31,7 +31,7 @@ export function surplus(allowed: readonly string[], output: string): string[] {
 }
 
 /** What makes two addresses the same picture: the key at WeChat's hosts, else host and path without a size. */
-export function identity(address: string): string {
+function identity(address: string): string {
   if (!URL.canParse(address)) return address.slice(0, 60)
   const url = new URL(address)
   const [, key] = /^\/(?:sz_)?mmbiz(?:_\w+)?\/([^/]+)/.exec(url.pathname) ?? []

@@ -13,7 +13,7 @@ const PNG = Buffer.from(
 )
 
 /** The judge's own page. */
-export const ORIGIN = 'https://frame.example'
+const ORIGIN = 'https://frame.example'
 export const JUDGE_PAGE = `${ORIGIN}/judge`
 
 /** `kind` is what the browser asks it as: image, script, style, document, … */

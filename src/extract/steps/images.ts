@@ -1,4 +1,5 @@
 import { declaredSize } from '../../dom/declared-size'
+import { mark } from '../../dom/mark'
 import { parseInert } from '../../dom/parse-inert'
 import { bodyOf } from '../../dom/unclobbered'
 import { unwrap } from '../../dom/unwrap'
@@ -75,7 +76,7 @@ function captionImages(body: Element, receipt: ReceiptBook): void {
     if (!block || !image || block.textContent?.trim() !== '' || block.localName === 'figure') continue
     const figure = body.ownerDocument.createElement('figure')
     const line = body.ownerDocument.createElement('figcaption')
-    line.setAttribute('data-qd', 'caption')
+    mark(line, 'caption')
     line.append(...caption.childNodes)
     block.before(figure)
     figure.append(block, line)

@@ -1,3 +1,4 @@
+import { mark } from '../../dom/mark'
 import { parsePictureAddress } from '../picture-address'
 import type { Step } from '../step'
 
@@ -22,7 +23,7 @@ function cardOf(player: Element): Element | null {
   const title = titleOf(player)
   if (address === null && poster === null && title === null) return null
   const card = page.createElement('div')
-  card.setAttribute('data-qd', 'card')
+  mark(card, 'card')
   if (poster !== null) {
     const image = page.createElement('img')
     image.setAttribute('src', poster)

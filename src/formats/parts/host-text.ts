@@ -3,7 +3,7 @@ import { attributeOf, firstChildOf, isElement, isText, nameOf, nextSiblingOf, ra
 import { isCode } from './code'
 
 /** Units of text that one host may give. Source: docs/security.md, "Bounds". */
-export const MAX_HOST_UNITS = 4 * 1024 * 1024
+const MAX_HOST_UNITS = 4 * 1024 * 1024
 
 /** Real elements that a host decoded by halves; written again as tags. Others only lose their tags. */
 const KEPT = new Set('p h1 h2 h3 h4 h5 h6 ul ol li blockquote table tbody tr td th strong b img hr pre'.split(' '))

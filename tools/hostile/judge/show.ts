@@ -15,7 +15,7 @@ export interface Shown {
 }
 
 /** Milliseconds a result stands before it is touched, and is watched afterwards. */
-export const BEFORE_TOUCH = 60
+const BEFORE_TOUCH = 60
 export const AFTER_TOUCH = 250
 /** A whole document may wait for what it loads; so long at most. */
 const MAX_LOAD = 1000
