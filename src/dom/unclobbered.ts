@@ -52,11 +52,13 @@ export const isBefore = (a: Node, b: Node): boolean =>
 /** Node types by number: `Node.TEXT_NODE` costs a look-up on an object that pages can reach. */
 const ELEMENT = 1
 const TEXT = 3
+const COMMENT = 8
 const DOCUMENT = 9
 
 /** The type number is the proof of what a node is; a class test would ask the wrong window's class. */
 export const isElement = (node: Node): node is Element => typeOf(node) === ELEMENT
 export const isText = (node: Node): node is Text => typeOf(node) === TEXT
+export const isComment = (node: Node): node is Comment => typeOf(node) === COMMENT
 const isDocument = (node: Node): node is Document => typeOf(node) === DOCUMENT
 
 /** First match in document order; null: none. */

@@ -1,3 +1,4 @@
+import { isComment } from '../../dom/unclobbered'
 import { resolveEaten } from './eaten-placeholders'
 import { type MarkPair, wrapMarked } from './heading-marks'
 import type { ImageMap } from './image-map'
@@ -73,6 +74,6 @@ function pairUp(open: Open[], { name, isEnd }: Placeholder, mark: Comment): Mark
 function commentsOf(body: Element): Comment[] {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT)
   const comments: Comment[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Comment) comments.push(node)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isComment(node)) comments.push(node)
   return comments
 }
