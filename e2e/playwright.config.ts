@@ -8,8 +8,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // A busy machine starts a browser slowly; what must be quick is told by bench/, never asserted here.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   projects: [
     { name: 'chromium', testMatch: /stories\/(?!.*\.firefox\.).*\.spec\.ts$/ },
