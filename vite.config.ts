@@ -31,7 +31,7 @@ const extension = (target: Target): UserConfig => ({
   build: {
     outDir: `dist/${target}`,
     target: 'es2022',
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     // popup and options come from the manifest
     rolldownOptions: { input: [page('tab'), page('library'), page('welcome')] },
   },
