@@ -30,7 +30,7 @@ export interface Acts extends LibraryActs, LibraryKeyActs {
 
 /** One stop for the focus in each row: the article's link, in the trash the button. */
 const stops = (root: HTMLElement): HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>('.row a.open, .row:not(:has(a.open)) .act'),
+  ...root.querySelectorAll<HTMLElement>('.row:not([hidden]) a.open, .row:not([hidden], :has(a.open)) .act'),
 ]
 
 /** Index of the row that has the focus; -1: none. */

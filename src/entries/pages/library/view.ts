@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
-import type { LibraryRecord } from '../../../article/library-record'
 import { problemWords } from '../../../i18n/problem-words'
 import type { LibraryList } from '../../../library/library'
 import type { Problem } from '../../../problem/problem'
@@ -34,10 +33,6 @@ export interface LibraryActs extends RowActs {
 }
 
 const MODE_WORDS = { auto: 'theme_auto', light: 'modeLight', dark: 'modeDark' } as const
-
-/** The records in view. */
-const shownRecords = ({ list, shelf, query }: LibraryState): LibraryRecord[] =>
-  matching(onShelf(list?.records ?? [], shelf), query)
 
 /** The whole page. */
 export function libraryPage(state: LibraryState, acts: LibraryActs, toast: TemplateResult): TemplateResult {
@@ -122,18 +117,20 @@ function content(state: LibraryState, acts: LibraryActs): TemplateResult {
     return html`<div class="heading"><h1>${shelfWords}</h1></div>
       <ul class="list bones" id="list" aria-busy="true">${Array.from({ length: 6 }, bone)}</ul>`
   }
-  const records = shownRecords(state)
-  if (onShelf(list.records, shelf).length === 0) return emptyShelf(state, acts)
+  const records = onShelf(list.records, shelf)
+  if (records.length === 0) return emptyShelf(state, acts)
+  const hits = new Set(matching(records, query))
   return html`<div class="heading">
       <h1>${shelfWords}</h1>
-      <p role="status">${query.trim() ? translate('hits', { n: records.length }) : records.length}</p>
+      <p role="status">${query.trim() ? translate('hits', { n: hits.size }) : records.length}</p>
       ${shelf === 'trash' ? html`<p class="note">${translate('trashNote')}</p>` : nothing}
     </div>
-    ${records.length === 0 ? noHits(query, acts) : nothing}
+    ${hits.size === 0 ? noHits(query, acts) : nothing}
     <ul class="list" id="list" tabindex="-1" aria-label=${shelfWords}>${repeat(
       records,
       ({ url }) => url,
-      (record) => row(record, { query, readOnly: state.readOnly !== null, now: Date.now(), acts }),
+      (record) =>
+        row(record, { query, shown: hits.has(record), readOnly: state.readOnly !== null, now: Date.now(), acts }),
     )}</ul>`
 }
 
