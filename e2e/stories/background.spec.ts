@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright'
+import { articleAt } from '../harness/article.ts'
 import { launchChromium, POPUP } from '../harness/chromium.ts'
 import { plainPage, serveWechat } from '../harness/pages.ts'
 import { startServer } from '../harness/server.ts'
@@ -7,29 +8,6 @@ import { until } from '../harness/until.ts'
 
 const OPTIONS = '/src/entries/pages/options/options.html'
 const changeSettings = (argument: unknown) => ({ qingdu: 'extension', call: 'changeSettings', argument })
-const tally = { characters: 6, paragraphs: 1, images: 0, tables: 0, codeBlocks: 0, media: 0, links: 0 }
-
-/** A whole article as a message holds it. */
-const articleAt = (url: string) => ({
-  title: '河边的书摊',
-  byline: null,
-  siteName: null,
-  excerpt: null,
-  lang: 'zh-CN',
-  dir: null,
-  content: '<p>书摊明天还来。</p>',
-  textContent: '书摊明天还来。',
-  length: 7,
-  publishedTime: null,
-  url,
-  images: [],
-  formatId: 'wechat-article',
-  original: null,
-  reprintOf: null,
-  preview: null,
-  diagnostics: { layers: 0, truncated: false, placeholders: {}, steps: [] },
-  receipt: { proved: false, source: tally, result: tally, dropped: [], lostImages: 0 },
-})
 
 /** Runs an expression where the detector of that page runs: the world from which a page's messages come. */
 async function contentWorld(page: Page, id: string) {
