@@ -63,6 +63,26 @@ test('a refused grant leaves detection as it was, and says so', async ({ extensi
   await expect(options.locator('label.radio input').first()).toBeChecked()
 })
 
+test('a press on a section leads there, whatever the field hides', async ({ extension }) => {
+  const options = await extension.context.newPage()
+  await options.goto(extension.address(OPTIONS))
+  await options.getByRole('searchbox').fill('zzz')
+  await options.getByRole('link', { name: await extension.message('sectionGrants') }).click()
+  await expect(options.locator('#grants')).toBeInViewport()
+})
+
+test('a grant that is given back is gone, and the focus stays in its section', async ({ extension }) => {
+  await extension.allowAllSites()
+  const options = await extension.context.newPage()
+  await options.goto(extension.address(OPTIONS))
+  await options.locator('label.radio', { hasText: await extension.message('detectAll') }).click()
+  const takeBack = options.getByRole('button', { name: await extension.message('takeBack') })
+  await takeBack.click()
+  await expect(takeBack).toHaveCount(0)
+  await expect(options.locator('#grants-title')).toBeFocused()
+  await expect(options.locator('label.radio input').first()).toBeChecked()
+})
+
 test('the first-run page opens the sample in a reader tab', async ({ extension }) => {
   const welcome = await extension.context.newPage()
   await welcome.goto(extension.address('/src/entries/pages/welcome/welcome.html'))

@@ -34,16 +34,36 @@ const state: OptionsState = {
   keys,
   version: ownVersion(),
   query: '',
+  section: 'look',
   refused: false,
   problem: null,
 }
 const acts = createActs(state, draw)
 
 function draw(): void {
+  const section = document.activeElement?.closest('section')
   render(optionsPage(state, acts), document.body)
+  // A button that took itself away (a grant given back) leaves the focus nowhere.
+  if (section && document.activeElement === document.body) section.querySelector('h2')?.focus()
+}
+
+/** How far below the window's top a section begins to be the one being read, CSS pixels. */
+const READING_LINE = 160
+
+/** The last section that has come up to the reading line; at the end of the page the last one. */
+function markSection(): void {
+  const all = [...document.querySelectorAll('section')]
+  const { scrollHeight, scrollTop, clientHeight } = document.documentElement
+  const isEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1
+  const read = isEnd ? all.at(-1) : all.findLast((each) => each.getBoundingClientRect().top <= READING_LINE)
+  const section = read?.id ?? all[0]?.id ?? ''
+  if (section === state.section) return
+  state.section = section
+  draw()
 }
 
 draw()
+addEventListener('scroll', markSection, { passive: true })
 onSettingsChange(async (changed) => {
   state.settings = changed
   state.stored = await storedProblem()

@@ -12,6 +12,8 @@ export interface OptionsState {
   keys: string | null
   version: string
   query: string
+  /** Id of the section being read, which the side bar marks. */
+  section: string
   /** The reader was asked for all sites and said no. */
   refused: boolean
   /** What went wrong with the last change. */

@@ -25,7 +25,10 @@ export function optionsPage(state: OptionsState, acts: OptionsActs): TemplateRes
   return html`<div class="qd page options">
     <nav class="side" aria-label=${translate('brandOptions')}>
       <p class="brand">${brandMark()}<span>${translate('brandOptions')}</span></p>
-      <ul>${all.map(({ id, title }) => html`<li><a class="place" href=${`#${id}`}>${DRAWINGS[id]?.()}<span>${translate(title)}</span></a></li>`)}</ul>
+      <ul>${all.map(
+        ({ id, title }) => html`<li><a class="place" href=${`#${id}`}
+        aria-current=${id === state.section ? 'true' : nothing} @click=${() => acts.search('')}>${DRAWINGS[id]?.()}<span>${translate(title)}</span></a></li>`,
+      )}</ul>
     </nav>
     <main>
       <div class="column-of-rows">
@@ -63,7 +66,7 @@ function notices({ stored, problem }: OptionsState, { reset }: OptionsActs): Tem
 
 const sectionOf = ({ id, title, rows }: Section): TemplateResult =>
   html`<section id=${id} aria-labelledby=${`${id}-title`}>
-    <h2 id=${`${id}-title`}>${translate(title)}</h2>
+    <h2 id=${`${id}-title`} class="silent" tabindex="-1">${translate(title)}</h2>
     ${rows.map(rowOf)}
   </section>`
 
