@@ -2,9 +2,23 @@ import { crx } from '@crxjs/vite-plugin'
 import { defineConfig, type UserConfig } from 'vite'
 import { injectedScripts, withoutTrustedTypes } from './tools/build/injected.ts'
 import { manifestFor, type Target } from './tools/build/manifest.ts'
+import { popupHead } from './tools/build/popup-head.ts'
 import { themesCss } from './tools/build/themes-css.ts'
 
 const page = (name: string) => `src/entries/pages/${name}/${name}.html`
+
+/**
+ * Few chunks: each costs our pages a request before their first article. What a popup needs to begin reading stands
+ * apart from the view, so that the reading does not wait for it.
+ */
+const pageChunks = [
+  { name: 'rim', test: /src\/(?:platform|problem)\/.*ts$|node_modules\/webextension-polyfill|preload-helper/ },
+  { name: 'records', test: /src\/(?:article|settings|themes|messages|i18n)\/.*ts$|node_modules\/valibot/ },
+  {
+    name: 'view',
+    test: /src\/(?:reader|sanitize|dom|entries\/pages\/shared)\/.*ts$|node_modules\/(?:lit-html|lucide|dompurify)/,
+  },
+]
 
 /** The core as a library: one file, global QingduCore, no extension around it. */
 const core: UserConfig = {
@@ -27,13 +41,17 @@ const extension = (target: Target): UserConfig => ({
     crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }),
     injectedScripts(),
     themesCss(),
+    popupHead(),
   ],
   build: {
     outDir: `dist/${target}`,
     target: 'es2022',
     modulePreload: { polyfill: false },
     // popup and options come from the manifest
-    rolldownOptions: { input: [page('tab'), page('library'), page('welcome')] },
+    rolldownOptions: {
+      input: [page('tab'), page('library'), page('welcome')],
+      output: { codeSplitting: { groups: pageChunks } },
+    },
   },
 })
 

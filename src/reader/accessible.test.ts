@@ -32,7 +32,7 @@ const press = (state: string, selector: string): State => ({
   },
 })
 const STATES: State[] = [
-  { state: 'loading', show: ({ reader }) => reader.showLoading() },
+  { state: 'loading', show: () => undefined },
   {
     state: 'problem',
     show: ({ reader }) => reader.showProblem({ code: 'internal' }, [{ url: 'a', title: '一篇', meta: '河流 40%' }]),

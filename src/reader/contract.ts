@@ -53,8 +53,8 @@ export interface SavedState {
   progress: number
 }
 
+/** A view begins with its loading state. */
 export interface Reader {
-  showLoading(): void
   showArticle(article: Article, saved: SavedState): void
   /** What the library knew only after the article was shown (it is asked off the critical path). Text keeps still. */
   setSaved(saved: SavedState): void

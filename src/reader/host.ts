@@ -4,6 +4,7 @@
  */
 
 import { rootElementOf, viewOf } from '../dom/unclobbered'
+import { adoptSheets } from './sheets'
 
 export interface Host {
   /** Where the view is mounted. It fills the window. */
@@ -85,6 +86,7 @@ function build(document: Document): { host: HTMLElement; inside: ShadowRoot; dia
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(SHEET)
   inside.adoptedStyleSheets = [sheet]
+  adoptSheets(inside)
   const dialog = createElement(document, 'dialog')
   // Else the first button gets the focus, and arrow keys do not scroll.
   dialog.autofocus = true

@@ -56,7 +56,6 @@ test('each bone of the skeleton stands on a line of the text', async () => {
     title: '一'.repeat(30),
     content: `<p>${'字'.repeat(60)}</p><p>${'字'.repeat(100)}</p>`,
   }
-  view.reader.showLoading()
   const bones = view
     .all('.bone')
     .slice(0, 9)

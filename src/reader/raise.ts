@@ -6,7 +6,6 @@ import { applyAlignment, applyLook } from './apply-look'
 import type { ReaderOptions } from './contract'
 import { keepPlace } from './keep-place'
 import { lookChanges } from './look-changes'
-import { adoptSheets } from './sheets'
 import { shell } from './shell'
 import type { Stand } from './stand'
 import { themeInUse } from './theme-choice'
@@ -21,6 +20,11 @@ const OUTLINE = 24 + 232
 const PANEL = 320 + 24
 /** Below it a margin, however wide, is no place for a column of its own. */
 const WIDE = 1200
+/**
+ * Below it the view is a phone's. An attribute and no media query: a browser finds a popup's size by laying it out in
+ * several widths, and a query that flips between them costs all styles each time.
+ */
+const NARROW = 600
 
 const darkSystem = () => matchMedia('(prefers-color-scheme: dark)')
 
@@ -52,29 +56,28 @@ function scopeOf(root: HTMLElement | ShadowRoot): Document | ShadowRoot {
   throw new Error('the view needs a root that stands in a document')
 }
 
-/** Shows a look: palette, custom properties, and the place of the reader's eye kept. */
-function lookShower(stand: Pick<Stand, 'scope' | 'view' | 'state' | 'scroller' | 'edge' | 'fit' | 'draw'>) {
+/** Palette, custom properties, nodes; and only then the one measuring: each between two writings costs a layout. */
+function dresser(stand: Pick<Stand, 'scope' | 'view' | 'state' | 'fit' | 'draw'>) {
   const { scope, view, state } = stand
   return (): void => {
     state.theme = themeInUse(state.look.theme, state.systemDark)
+    // The faces depend on the article's language.
     const language = state.stage.kind === 'article' ? state.stage.language : null
     // Our pages have a colour outside the view too: the document's.
     if (scope instanceof Document) scope.documentElement.dataset.theme = state.theme
-    keepPlace(stand.scroller(), stand.edge(), () => {
-      applyLook(view, { look: state.look, theme: state.theme, language })
-      stand.fit()
-    })
+    applyLook(view, { look: state.look, theme: state.theme, language })
     stand.draw()
+    stand.fit()
   }
 }
 
 /** Builds the view's node in `root`, with its sheets and nothing shown yet. */
 export function raise(root: HTMLElement | ShadowRoot, options: ReaderOptions): Stand {
   const scope = scopeOf(root)
-  adoptSheets(scope)
   const view = document.createElement('div')
   view.className = 'qd'
   view.dataset.surface = options.surface
+  view.dataset.bar = 'fresh'
   view.lang = options.locale
   const state = firstState(options)
   const scroller = (): HTMLElement => view.querySelector<HTMLElement>('.scroll') ?? view
@@ -87,6 +90,7 @@ export function raise(root: HTMLElement | ShadowRoot, options: ReaderOptions): S
   const fit = (): void => {
     const column = view.querySelector('.column')?.clientWidth ?? 0
     const margin = (view.clientWidth - column) / 2
+    view.toggleAttribute('data-narrow', view.clientWidth < NARROW)
     const wide = options.surface !== 'popup' && column > 0 && view.clientWidth >= WIDE
     applyAlignment(view, state.look, column / state.look.reading.fontSize)
     const room = { outline: wide && margin >= OUTLINE, panel: wide && margin >= PANEL }
@@ -104,7 +108,8 @@ export function raise(root: HTMLElement | ShadowRoot, options: ReaderOptions): S
     const action = again && { words: options.translate('retry'), run: again, undoes: false }
     toasts.show({ words: `${said} ${next}`, ...(action && { action }) })
   }
-  const showLook = lookShower({ scope, view, state, scroller, edge, fit, draw })
+  const dress = dresser({ scope, view, state, fit, draw })
+  const showLook = () => keepPlace(scroller(), edge(), dress)
   const looks = lookChanges(options.look, {
     store: (patch) => options.actions.changeLook(patch),
     show: (look) => {
@@ -114,7 +119,7 @@ export function raise(root: HTMLElement | ShadowRoot, options: ReaderOptions): S
     failed: tellProblem,
     signal: options.signal,
   })
-  const base = { options, scope, view, state, looks, toasts, draw, scroller, edge, fit, tellProblem }
+  const base = { options, scope, view, state, looks, toasts, dress, draw, scroller, edge, fit, tellProblem }
   const stand: Stand = { ...base, acts: createActs(base) }
   root.append(view)
   const dark = darkSystem()
@@ -126,6 +131,6 @@ export function raise(root: HTMLElement | ShadowRoot, options: ReaderOptions): S
     },
     { signal: options.signal },
   )
-  showLook()
+  dress()
   return stand
 }

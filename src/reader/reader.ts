@@ -23,7 +23,6 @@ export function mountReader(root: HTMLElement | ShadowRoot, options: ReaderOptio
   const keys = stand.scope instanceof Document ? stand.scope : stand.view
   keys.addEventListener('keydown', pressed, { signal: options.signal })
   return {
-    showLoading: () => show({ kind: 'loading' }),
     showArticle: (article, saved) => showArticle(stand, show, article, saved),
     setSaved: (saved) => setSaved(stand, saved),
     showProblem: (problem, recent) => show({ kind: 'problem', problem, recent }),

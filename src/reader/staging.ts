@@ -10,18 +10,18 @@ import { articleBody } from './view'
 import type { Stage } from './view-state'
 
 /** Shows a stage from its top, with nothing of the last one left open. */
-export function stageShower({ view, state, looks, scroller }: Stand): (stage: Stage) => void {
+export function stageShower({ view, state, scroller, dress }: Stand): (stage: Stage) => void {
   return (stage) => {
+    // Nothing scrolls in the skeleton, and asking costs a layout before the first paint.
+    if (state.stage.kind !== 'loading') scroller().scrollTop = 0
     state.stage = stage
     state.receiptOpen = false
     state.putBack = new Set()
     state.titleAway = false
     state.section = -1
     state.outline = null
-    scroller().scrollTop = 0
     view.dataset.bar = 'fresh'
-    // The faces depend on the article's language, so the look is written again; it draws, too.
-    looks.stored(state.look)
+    dress()
   }
 }
 

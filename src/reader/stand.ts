@@ -13,6 +13,8 @@ export interface Stand {
   acts: Acts
   looks: LookChanges
   toasts: ToastClock
+  /** Writes the look for what the stage now shows, draws it, and measures. */
+  dress(): void
   /** Draws the chrome again; the article's own nodes stay. */
   draw(): void
   scroller(): HTMLElement

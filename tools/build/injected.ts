@@ -1,9 +1,10 @@
 import { build, type Plugin } from 'vite'
 
-/** Scripts injected on a click, by their name in dist/<browser>/inject/. */
+/** Scripts that stand alone, by their path in dist/<browser>/: injected on a click, or a page's first one. */
 const ENTRIES = {
-  extract: 'src/entries/content/extract.ts',
-  overlay: 'src/entries/content/overlay.ts',
+  'inject/extract.js': 'src/entries/content/extract.ts',
+  'inject/overlay.js': 'src/entries/content/overlay.ts',
+  'begin.js': 'src/entries/pages/popup/begin.ts',
 }
 
 /**
@@ -18,7 +19,7 @@ export const withoutTrustedTypes = (): Plugin => ({
       : null,
 })
 
-/** One self-contained script whose value is its default export, so that executeScript answers with it. */
+/** One self-contained script whose value is its default export, if it has one: executeScript answers with it. */
 async function bundle(input: string): Promise<string> {
   const result = await build({
     configFile: false,
@@ -41,19 +42,20 @@ async function bundle(input: string): Promise<string> {
   const chunk = outputs[0] && 'output' in outputs[0] ? outputs[0].output[0] : undefined
   if (!chunk || (outputs[0] && 'output' in outputs[0] && outputs[0].output.length !== 1))
     throw new Error(`${input}: not one file`)
+  if (chunk.exports.length === 0) return chunk.code
   // A declaration has no completion value; the bare expression has.
   const PREFIX = 'var qingdu='
   if (!chunk.code.startsWith(PREFIX)) throw new Error(`${input}: no "${PREFIX}" to cut: ${chunk.code.slice(0, 60)}`)
   return chunk.code.slice(PREFIX.length)
 }
 
-/** Emits inject/extract.js and inject/overlay.js. */
+/** Emits each of ENTRIES. */
 export const injectedScripts = (): Plugin => ({
   name: 'qingdu-injected-scripts',
   apply: 'build',
   async generateBundle() {
-    for (const [name, input] of Object.entries(ENTRIES)) {
-      this.emitFile({ type: 'asset', fileName: `inject/${name}.js`, source: await bundle(input) })
+    for (const [fileName, input] of Object.entries(ENTRIES)) {
+      this.emitFile({ type: 'asset', fileName, source: await bundle(input) })
     }
   },
 })

@@ -61,7 +61,6 @@ export async function openOverlay(signal: AbortSignal, read: ReadThisPage): Prom
   })
   try {
     reader = mount(host, context)
-    reader.showLoading()
   } catch (error) {
     // Better no overlay than an empty sheet over the page.
     await host.close()

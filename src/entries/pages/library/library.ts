@@ -1,7 +1,6 @@
 /** The library page. It reads its list itself and makes small changes itself, one transaction each. */
 import { render } from 'lit-html'
 import { inPrivateWindow } from '../../../platform/runtime'
-import { adoptSheets } from '../../../reader/sheets'
 import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { createToast } from '../shared/toast'
@@ -10,7 +9,6 @@ import { createActs } from './acts'
 import { libraryKeys } from './keys'
 import { type LibraryState, libraryPage } from './view'
 
-adoptSheets(document)
 document.title = translate('brandLibrary')
 const opening = openLibraryLate({ privateWindow: inPrivateWindow() })
 const { theme } = await readPageSettings()

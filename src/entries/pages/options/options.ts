@@ -4,7 +4,6 @@ import { shortcutOf } from '../../../platform/commands'
 import { hasAllSites, onGrantsChange } from '../../../platform/permissions'
 import { ownVersion } from '../../../platform/runtime'
 import { localStore } from '../../../platform/storage'
-import { adoptSheets } from '../../../reader/sheets'
 import { readStoredSettings, SETTINGS_KEY } from '../../../settings/stored'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { translate } from '../shared/words'
@@ -12,7 +11,6 @@ import { createActs } from './acts'
 import type { OptionsState } from './state'
 import { optionsPage } from './view'
 
-adoptSheets(document)
 document.title = translate('brandOptions')
 
 /** Why what is shown is not what is stored; null: it is. */

@@ -18,7 +18,6 @@ function drawn(element: Element): string[] {
 
 test('the static skeleton is what the view draws while it loads', () => {
   view = mount({ surface: 'popup' })
-  view.reader.showLoading()
   const parsed = new DOMParser().parseFromString(page, 'text/html')
   // Beside them the view keeps a place for its toasts, empty.
   for (const part of ['header', 'main']) {

@@ -11,8 +11,9 @@ function toSettings(stored: unknown): Settings {
   return settings
 }
 
-/** The settings, straight from storage: no worker has to wake for a first paint. */
-export const readPageSettings = async (): Promise<Settings> => toSettings(await localStore.read(SETTINGS_KEY))
+/** The settings, straight from storage: no worker has to wake for a first paint. `stored`: asked for before. */
+export const readPageSettings = async (stored = localStore.read(SETTINGS_KEY)): Promise<Settings> =>
+  toSettings(await stored)
 
 /** Tells of each change, wherever in Qingdu it was made. */
 export const onSettingsChange = (listener: (settings: Settings) => void): void =>

@@ -47,7 +47,6 @@ const reader = mountReader(root, {
   },
   signal: new AbortController().signal, // the tab ends with its document
 })
-reader.showLoading()
 onSettingsChange((changed) => reader.setLook(changed))
 // Another target in the same tab: the library's list, or the reader, changed the address.
 addEventListener('hashchange', () => location.reload())

@@ -3,14 +3,12 @@ import { render } from 'lit-html'
 import { problemWords } from '../../../i18n/problem-words'
 import { shortcutOf } from '../../../platform/commands'
 import { inPrivateWindow, openOptions } from '../../../platform/runtime'
-import { adoptSheets } from '../../../reader/sheets'
 import { openLibraryLate } from '../shared/open-library-late'
 import { readPageSettings } from '../shared/page-settings'
 import { openSample } from '../shared/sample'
 import { translate } from '../shared/words'
 import { welcomePage } from './view'
 
-adoptSheets(document)
 document.title = translate('welcome')
 const [keys] = await Promise.all([shortcutOf('toggle-reader'), readPageSettings()])
 
