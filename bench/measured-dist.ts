@@ -15,7 +15,8 @@ export const EMPTY_POPUP = '/src/entries/pages/popup/popup.html-empty.html'
 /** Answers with one constant string of that many characters: what carrying an article across costs. */
 const echo = (characters: number): string => `'${'文'.repeat(characters)}'`
 
-async function bundlePeer(): Promise<string> {
+/** The peer with global `Peer`, as text. */
+export async function bundlePeer(): Promise<string> {
   const result = await build({
     configFile: false,
     publicDir: false,
