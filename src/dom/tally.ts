@@ -4,8 +4,10 @@ import { visibleLines } from './visible-text'
 
 /** Code points without building an array of them. */
 function countCharacters(text: string): number {
-  let count = 0
-  for (const _ of text) count += 1
+  let count = text.length
+  for (let index = 0; index < text.length - 1; index += 1) {
+    if ((text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) count -= 1
+  }
   return count
 }
 
@@ -14,10 +16,9 @@ const MEDIA = 'video, audio, iframe, embed, object, [data-qd="card"]'
 
 /**
  * What an element holds. `characters` are the code points of its lines, each collapsed and trimmed; `paragraphs` are
- * those lines.
+ * those lines. `lines`: those of the element, where they are known already.
  */
-export function tally(root: Element): Tally {
-  const lines = visibleLines(root)
+export function tally(root: Element, lines: readonly string[] = visibleLines(root)): Tally {
   return {
     characters: lines.reduce((sum, line) => sum + countCharacters(line.replace(/\s+/g, ' ')), 0),
     paragraphs: lines.length,

@@ -1,13 +1,12 @@
 import type { Article, ArticleImage } from '../article/article'
 import type { Diagnostics } from '../article/receipt'
-import { parseInert } from '../dom/parse-inert'
 import { snapshot } from '../dom/snapshot'
 import { tally } from '../dom/tally'
-import { bodyOf, find, headOf } from '../dom/unclobbered'
-import { visibleLines, visibleText } from '../dom/visible-text'
+import { find, headOf } from '../dom/unclobbered'
+import { visibleLines } from '../dom/visible-text'
 import type { ArticleFields, Reading } from '../formats/contract'
 import { fail, ok, type Result } from '../problem/result'
-import { sanitize } from '../sanitize/sanitize'
+import { sanitizeTree } from '../sanitize/sanitize'
 import { type Clock, HARD_MS } from './clock'
 import { collectImages, type FoundImage, matchImages } from './collect-images'
 import { openReceipt } from './receipt'
@@ -45,20 +44,19 @@ export function finishArticle(reading: Reading, { fields, formatId, clock, base 
   const found = collectImages(body, reading.images ?? [])
   const all = { ...fields, ...reading.fields }
   if (clock.passed() > HARD_MS) return fail('timed-out')
-  const safe = sanitize(body.innerHTML, { url: all.url })
+  const safe = sanitizeTree(body, { url: all.url })
   if (!safe.ok) return safe
-  const content = String(safe.value)
-  const shown = bodyOf(parseInert(content))
-  if (!shown) return fail('internal')
-  const textContent = visibleText(shown)
+  const { html, body: shown } = safe.value
+  const lines = visibleLines(shown)
+  const textContent = lines.join('\n')
   return ok({
     title: all.title,
     byline: all.byline,
     siteName: all.siteName,
-    excerpt: all.excerpt ?? excerptOf(shown),
+    excerpt: all.excerpt ?? excerptOf(lines),
     lang: all.lang,
     dir: all.dir,
-    content,
+    content: String(html),
     textContent,
     length: textContent.length,
     publishedTime: all.publishedTime,
@@ -72,7 +70,7 @@ export function finishArticle(reading: Reading, { fields, formatId, clock, base 
     receipt: {
       proved: false,
       source: tally(reading.source),
-      result: tally(shown),
+      result: tally(shown, lines),
       dropped,
       lostImages: reading.lostImages ?? 0,
     },
@@ -91,8 +89,8 @@ function setBase(body: Element, base: string): void {
   headOf(body.ownerDocument)?.prepend(element)
 }
 
-function excerptOf(shown: Element): string | null {
-  const [first] = visibleLines(shown).filter((line) => line.length > EXCERPT / 10)
+function excerptOf(lines: readonly string[]): string | null {
+  const first = lines.find((line) => line.length > EXCERPT / 10)
   return first === undefined ? null : first.slice(0, EXCERPT)
 }
 

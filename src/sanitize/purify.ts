@@ -1,7 +1,7 @@
 /** DOMPurify, held to our policy. Its hooks belong to this one instance, are added once and never removed. */
 import createDOMPurify, { type Config } from 'dompurify'
 import { inertPolicy } from '../dom/parse-inert'
-import { attributeValue, type Call } from './attributes'
+import { type Call, judgedValue } from './attributes'
 import { OWN_ATTRIBUTES, POLICY } from './policy'
 
 /** An instance of our own: hooks and configuration are an instance's, and no other package shall add to ours. */
@@ -14,17 +14,18 @@ const COMMENT = 8
 const written = new Set(OWN_ATTRIBUTES)
 
 /** Of the running call. sanitize() is synchronous and DOMPurify not re-entrant, so there is one at a time. */
-let call: Call = { base: null, pictures: new Set() }
+let call: Call = { base: null, pictures: new Set(), known: new Map() }
 
 if (purifier.isSupported) {
-  purifier.setConfig({ ...POLICY, TRUSTED_TYPES_POLICY })
+  // Its tree instead of its text: the caller reads both, and would have to parse the text again.
+  purifier.setConfig({ ...POLICY, RETURN_DOM: true, TRUSTED_TYPES_POLICY })
   purifier.addHook('uponSanitizeElement', (node) => {
     if (node.nodeType === COMMENT) node.parentNode?.removeChild(node)
   })
   // Never forceKeepAttr: it skips all later checks and does not write the value back.
   purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
     const { attrName: name, attrValue: value } = attribute
-    const kept = written.has(name) ? null : attributeValue({ name, value }, element, call)
+    const kept = written.has(name) ? null : judgedValue({ name, value }, element, call)
     if (kept === null) attribute.keepAttr = false
     else attribute.attrValue = kept
   })
@@ -46,9 +47,10 @@ function writeOwn(element: Element): void {
   element.setAttribute('rel', 'noopener noreferrer')
 }
 
-/** `html` by the policy; null where DOMPurify cannot work, since it would then answer with its input. */
-export function purify(html: string, running: Call): string | null {
+/** The body of `html` by the policy; null where DOMPurify cannot work, since it would then answer with its input. */
+export function purify(html: string, running: Call): HTMLElement | null {
   if (!purifier.isSupported) return null
   call = running
-  return purifier.sanitize(html)
+  const body = purifier.sanitize(html, { RETURN_DOM: true })
+  return body instanceof HTMLElement ? body : null
 }

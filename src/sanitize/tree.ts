@@ -16,7 +16,7 @@ const knownElements = new Set(HTML_ELEMENTS)
 const knownAttributes = new Set(AUTHOR_ATTRIBUTES)
 
 /** Bounds what `body` holds, in place; 'too-large' when it has more than MAX_NODES nodes. */
-export function boundTree(body: HTMLElement): 'bounded' | 'too-large' {
+export function boundTree(body: Element): 'bounded' | 'too-large' {
   for (const form of findAll(body, 'form')) unwrapForm(form)
   for (const element of findAll(body, TAKEN_OUT)) element.remove()
   let count = 0
