@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { MAX_DEPTH } from './copy-bounds'
 import { parseInert } from './parse-inert'
-import { MAX_DEPTH, snapshot } from './snapshot'
+import { snapshot } from './snapshot'
 import { bodyOf } from './unclobbered'
 import { visibleText } from './visible-text'
 

@@ -39,15 +39,28 @@ export const contentTypeOf = reader<Document, string>(Document.prototype, 'conte
 /** null: an inert document, where nothing is laid out. */
 export const viewOf = reader<Document, Window | null>(Document.prototype, 'defaultView')
 
-const { getAttribute, querySelectorAll, querySelector } = Element.prototype
+const { getAttribute, getAttributeNames, querySelectorAll, querySelector } = Element.prototype
 const documentQuery = Document.prototype.querySelector
 const documentQueryAll = Document.prototype.querySelectorAll
-const { contains, compareDocumentPosition } = Node.prototype
+const { contains, compareDocumentPosition, insertBefore: insert, removeChild: remove } = Node.prototype
+const { createTreeWalker } = Document.prototype
 
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name)
+export const attributeNamesOf = (element: Element): string[] => getAttributeNames.call(element)
 export const isInside = (outer: Node, node: Node): boolean => contains.call(outer, node)
 export const isBefore = (a: Node, b: Node): boolean =>
   (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+/** Puts a node, made by the same document, into `parent` before another; null: at the end. */
+export function insertBefore(parent: Node, node: Node, before: Node | null): void {
+  insert.call(parent, node, before)
+}
+
+/** Takes a node out of what holds it. */
+export function removeChild(node: Node): void {
+  const parent = parentOf(node)
+  if (parent) remove.call(parent, node)
+}
 
 /** Node types by number: `Node.TEXT_NODE` costs a look-up on an object that pages can reach. */
 const ELEMENT = 1
@@ -71,8 +84,6 @@ export function findAll(root: Document | Element, selector: string): Element[] {
   return [...(isDocument(root) ? documentQueryAll.call(root, selector) : querySelectorAll.call(root, selector))]
 }
 
-export const attributeCountOf = (element: Element): number => attributeMapOf(element).length
-
 /** Attributes as pairs, a list that does not change afterwards. */
 export function attributesOf(element: Element): { name: string; value: string }[] {
   return Array.from(attributeMapOf(element), ({ name, value }) => ({ name, value }))
@@ -90,4 +101,18 @@ export function following(node: Node, root: Node, skip: 'children' | 'nothing' =
     if (next) return next
   }
   return null
+}
+
+const walk = (root: Node, what: number): TreeWalker =>
+  createTreeWalker.call(documentOf(root) ?? globalThis.document, root, what)
+
+/** Goes over the texts and comments in a tree, in document order. */
+export const wordsIn = (root: Element): TreeWalker => walk(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT)
+
+/** The comments in a tree, a list that does not change afterwards. */
+export function commentsIn(root: Element): Node[] {
+  const walker = walk(root, NodeFilter.SHOW_COMMENT)
+  const comments: Node[] = []
+  for (let comment = walker.nextNode(); comment; comment = walker.nextNode()) comments.push(comment)
+  return comments
 }
