@@ -18,3 +18,9 @@ export function parseBeijingTime(text: string): string | null {
 }
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** Seconds since 1970 as ISO 8601 with China's offset; null: no time of this age. */
+export function beijingTimeOf(seconds: number): string | null {
+  if (!Number.isInteger(seconds) || !inRange(seconds, 0, 4_102_444_800)) return null
+  return new Date((seconds + 8 * 3_600) * 1_000).toISOString().replace(/\.\d{3}Z$/, '+08:00')
+}

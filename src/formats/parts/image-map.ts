@@ -7,7 +7,17 @@ export type ImageMap = ReadonlyMap<string, ImageHint>
 const MAX_ENTRIES = 2_000
 
 /** Keys of one picture's addresses, best first; `url` is 641 pixels wide, a GIF's is still. */
-const ADDRESS_KEYS = ['gifUrl', 'bigOrigUrl', 'imgurl0', 'origUrl', 'imgurl1000', 'imgurl641', 'imgurl640', 'url']
+const ADDRESS_KEYS = [
+  'gifUrl',
+  'imgurlgif',
+  'bigOrigUrl',
+  'imgurl0',
+  'origUrl',
+  'imgurl1000',
+  'imgurl641',
+  'imgurl640',
+  'url',
+]
 
 /** An own property of an object that came as data; undefined: there is none. */
 export function ownField(data: unknown, key: string): unknown {
@@ -31,18 +41,30 @@ function pixelsOf(data: unknown): number | null {
 
 function readHint(key: string, entry: unknown): ImageHint | null {
   // 2016–19 the sizes stood one level deeper.
-  const places = [entry, ownField(entry, 'img')]
+  const places = [entry, ownField(entry, 'img'), ownField(ownField(entry, 'all'), 'img')]
   const found = ADDRESS_KEYS.flatMap((name) => places.map((place) => addressOf(ownField(place, name))))
   const addresses = [...new Set(found.filter((address) => address !== null))]
   if (addresses.length === 0) return null
-  const caption = ownField(entry, 'desc')
+  // Sizes stand beside the addresses, or with each of them; a size of one side only says nothing.
+  const owners = [entry, ...ADDRESS_KEYS.flatMap((name) => places.map((place) => ownField(place, name)))]
+  const sized = owners.find((owner) => pixelsOf(ownField(owner, 'width')) && pixelsOf(ownField(owner, 'height')))
   return {
     key,
     addresses,
-    width: pixelsOf(ownField(entry, 'width')),
-    height: pixelsOf(ownField(entry, 'height')),
-    caption: typeof caption === 'string' && caption.trim() !== '' ? caption.trim().slice(0, 2_000) : null,
+    width: pixelsOf(ownField(sized, 'width')),
+    height: pixelsOf(ownField(sized, 'height')),
+    caption: captionOf(entry),
   }
+}
+
+/** The author's words, and the mark of a picture that was made by a machine, which belongs to it. */
+function captionOf(entry: unknown): string | null {
+  const words = ['desc', 'aigcMark'].map((key) => ownField(entry, key)).filter((value) => typeof value === 'string')
+  const caption = words
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join(' ')
+  return caption === '' ? null : caption.slice(0, 2_000)
 }
 
 /** Pictures of a map of placeholders; whatever else stands in it, or is no map at all, gives none. */

@@ -17,7 +17,8 @@ export function placeImage(place: ChildNode, hint: ImageHint | undefined): boole
   return true
 }
 
-function addCaption(place: ChildNode, image: HTMLImageElement, text: string | null): void {
+/** Puts a caption after the paragraph of a picture that stands at `place`, unless the next block repeats it. */
+export function addCaption(place: ChildNode, image: HTMLImageElement, text: string | null): void {
   const paragraph = image.closest('p')
   const next = nextElement(paragraph ?? place)?.textContent?.trim()
   if (!text || next === text || paragraph?.textContent?.includes(text)) return

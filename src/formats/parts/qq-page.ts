@@ -1,0 +1,88 @@
+import { find } from '../../dom/unclobbered'
+import { visibleLines } from '../../dom/visible-text'
+import { fail, ok, type Result } from '../../problem/result'
+import type { ArticleFields, Reading, WebPage } from '../contract'
+import { ownField } from './image-map'
+import { findQqData, type QqData } from './qq-data'
+import { type BodyReading, readDataBody } from './qq-data-body'
+import { findQqContainer, readDomBody } from './qq-dom-body'
+import { qqFields } from './qq-fields'
+
+/** An article of QQ News, and where its body was more complete. */
+export interface QqPage {
+  from: 'data' | 'dom'
+  reading: Reading
+}
+
+/** What one reading of a page found: both formats ask, the scripts are read once. Gone with the page object. */
+const known = new WeakMap<WebPage, Result<QqPage> | null>()
+
+/**
+ * A page of QQ News, of any generation. null: it is none. Problems: `deleted`, and those of `snapshot`.
+ */
+export function readQqPage(page: WebPage): Result<QqPage> | null {
+  const before = known.get(page)
+  if (before !== undefined) return before
+  const found = readNow(page)
+  known.set(page, found)
+  return found
+}
+
+function readNow(page: WebPage): Result<QqPage> | null {
+  const data = findQqData(page)
+  const container = findQqContainer(page, data)
+  const shown = container && readDomBody(container, data)
+  const sent = data && readDataBody(data)
+  const chosen = choose(shown?.ok ? shown.value : null, sent?.ok ? sent.value : null, isTranslated(page.document))
+  if (!chosen) {
+    if (data && isDeleted(data)) return fail('deleted')
+    return (shown?.ok === false ? shown : null) ?? (sent?.ok === false ? sent : null)
+  }
+  const { from, body, characters } = chosen
+  const fields = { ...qqFields(page, data), preview: data && previewOf(data, characters) }
+  return ok({ from, reading: { ...body, fields } })
+}
+
+interface Chosen {
+  from: QqPage['from']
+  body: BodyReading
+  characters: number
+}
+
+/** Less than this share of the other's text is less, not another way of counting. */
+const SAME = 0.98
+
+const lengthOf = ({ body }: BodyReading): number => visibleLines(body).reduce((sum, line) => sum + line.length, 0)
+const imagesIn = ({ body }: BodyReading): number => body.querySelectorAll('img:not([data-qd-repeat])').length
+
+/** The more complete of both; of two alike the one with more pictures, then the shown one, which the reader knows. */
+function choose(shown: BodyReading | null, sent: BodyReading | null, isTranslation: boolean): Chosen | null {
+  const dom: Chosen | null = shown && { from: 'dom', body: shown, characters: lengthOf(shown) }
+  const data: Chosen | null = sent && { from: 'data', body: sent, characters: lengthOf(sent) }
+  if (!dom || !data) return [dom, data].find((each) => each && (each.characters > 0 || imagesIn(each.body) > 0)) ?? null
+  // The reader's translator changed the live text: its length says nothing.
+  if (isTranslation && dom.characters > 0) return dom
+  if (dom.characters < SAME * data.characters) return data
+  if (data.characters < SAME * dom.characters) return dom
+  return imagesIn(data.body) > imagesIn(dom.body) ? data : dom
+}
+
+/** The marks that the translators built into Chrome, Edge and Firefox leave. */
+function isTranslated(document: Document): boolean {
+  return find(document, 'html.translated-ltr, html.translated-rtl, html[_msttexthash], body [_msttexthash]') !== null
+}
+
+const saidBy = ({ owners }: QqData, key: string): unknown =>
+  owners.map((owner) => ownField(owner, key)).find((value) => value !== undefined && value !== null)
+
+const isSet = (value: unknown): boolean => value === true || Number(value) === 1
+
+const isDeleted = (data: QqData): boolean => isSet(saidBy(data, 'is_deleted'))
+
+/** Of a paid article, how much of its words stand here; null: not paid, or all of it. */
+function previewOf(data: QqData, characters: number): ArticleFields['preview'] {
+  if (!isSet(saidBy(data, 'article_is_pay'))) return null
+  const all = Number(saidBy(data, 'contentWordsNum'))
+  if (!(all > 0)) return { share: null }
+  return characters < SAME * all ? { share: characters / all } : null
+}
