@@ -5,6 +5,7 @@ import { bodyOf } from '../dom/unclobbered'
 import type { Step } from './step'
 import { backgrounds } from './steps/backgrounds'
 import { blank } from './steps/blank'
+import { editorStyles } from './steps/editor-styles'
 import { images } from './steps/images'
 import { links } from './steps/links'
 import { lists } from './steps/lists'
@@ -147,7 +148,58 @@ table('lists', lists, [
     html: '<ol data-ex-list="" style="--ol-start:calc(1)"><li>a</li></ol>',
     gives: '<ol data-ex-list="" style="--ol-start:calc(1)"><li>a</li></ol>',
   },
+  {
+    name: 'a start of zero or less',
+    html: '<ol data-ex-list="" style="--ol-start:0"><li>a</li></ol><ol data-ex-list="" style="--ol-start:-3"><li>a</li></ol>',
+    gives:
+      '<ol data-ex-list="" style="--ol-start:0" start="0"><li>a</li></ol><ol data-ex-list="" style="--ol-start:-3" start="-3"><li>a</li></ol>',
+  },
+  {
+    name: 'a start of a thousand million, words as a bullet',
+    html: `<ol data-ex-list="" style="--ol-start:1e9"><li>a</li></ol><ul data-ex-list="" style="--ul-list-style-type:'→ '"><li>a</li></ul>`,
+    gives: `<ol data-ex-list="" style="--ol-start:1e9"><li>a</li></ol><ul data-ex-list="" style="--ul-list-style-type:'→ '"><li>a</li></ul>`,
+  },
+  {
+    name: 'a kind that only a style can say',
+    html: '<ol data-ex-list="" style="--ol-list-style-type:cjk-ideographic"><li>a</li></ol>',
+    gives:
+      '<ol data-ex-list="" style="--ol-list-style-type:cjk-ideographic;list-style-type:cjk-ideographic"><li>a</li></ol>',
+  },
+  {
+    name: 'a blank item that drew its number leaves it free',
+    html: '<ol data-ex-list=""><li>a</li><li><p></p></li><li></li><li>b</li><li>c</li></ol>',
+    gives: '<ol data-ex-list=""><li>a</li><li value="3">b</li><li>c</li></ol>',
+    reasons: ['blank', 'blank'],
+  },
   { name: 'other lists are left', html: '<ol><li></li></ol>', gives: '<ol><li></li></ol>' },
+])
+
+table('editor styles', editorStyles, [
+  {
+    name: 'the emphasis box has a surface',
+    html: '<div class="qqnews_sign_emphasis"><p>a</p></div>',
+    gives: '<div class="qqnews_sign_emphasis" data-qd="box" style="background-color:#f7f7f7"><p>a</p></div>',
+  },
+  {
+    name: "the author's own surface stays",
+    html: '<div class="qqnews_sign_emphasis" style="background:#fee"><p>a</p></div>',
+    gives: '<div class="qqnews_sign_emphasis" style="background:#fee" data-qd="box"><p>a</p></div>',
+  },
+  {
+    name: 'a title widget is a heading',
+    html: '<div class="cms-cke-widget-title-wrap"><div><p><strong>a</strong></p></div></div>',
+    gives: '<h2><strong>a</strong></h2>',
+  },
+  {
+    name: 'one of two paragraphs is none',
+    html: '<div class="cms-cke-widget-title-wrap"><p>a</p><p>b</p></div>',
+    gives: '<div class="cms-cke-widget-title-wrap"><p>a</p><p>b</p></div>',
+  },
+  {
+    name: 'one with a picture is none',
+    html: '<div class="cms-cke-widget-title-wrap"><p>a<img></p></div>',
+    gives: '<div class="cms-cke-widget-title-wrap"><p>a<img></p></div>',
+  },
 ])
 
 table('structure', structure, [

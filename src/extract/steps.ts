@@ -1,6 +1,7 @@
 import type { Step } from './step'
 import { backgrounds } from './steps/backgrounds'
 import { blank } from './steps/blank'
+import { editorStyles } from './steps/editor-styles'
 import { images } from './steps/images'
 import { links } from './steps/links'
 import { lists } from './steps/lists'
@@ -28,6 +29,8 @@ export const steps: readonly NamedStep[] = [
   { name: 'images', run: images, optional: false },
   // The sanitiser takes players away with all that is in them.
   { name: 'media', run: media, optional: false },
+  // Before lists and structure: a box and a heading are told by class.
+  { name: 'editor-styles', run: editorStyles, optional: false },
   // Before structure, which drops the attributes that lists are told by.
   { name: 'lists', run: lists, optional: false },
   // Before blank: it decides what is a paragraph.
