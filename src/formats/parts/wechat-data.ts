@@ -1,0 +1,81 @@
+/**
+ * What a WeChat page says of itself in `cgiDataNew`, which is JavaScript and no JSON, and in the simple globals that
+ * older pages have instead. Facts: docs/formats.md, "WeChat data".
+ */
+import { decodeEntities } from '../../decode/entities'
+import { findAssigned } from '../../decode/js-assigned'
+import type { JsObject, JsValue } from '../../decode/js-literal'
+import { findAll, rawTextOf } from '../../dom/unclobbered'
+
+const NAME = 'cgiDataNew'
+
+/** What every format asks for. The body's text is asked for apart: it is most of the page. */
+const FIELDS = [
+  ...['title', 'nick_name', 'author', 'ori_create_time', 'create_timestamp', 'copyright_info', 'link', 'source_url'],
+  ...['item_show_type', 'is_pay_subscribe', 'pay_subscribe_info'],
+]
+
+/** The page's data, read once: `text` of keys as one string, entities left in. */
+export interface WechatData {
+  object: JsObject
+  /** Texts of the inline scripts, for the globals. */
+  scripts: readonly string[]
+}
+
+/** Reads the data, `more` keys of the outermost object beside those of every format. `object` is empty where there are none. */
+export function readWechatData(document: Document, more: readonly string[] = []): WechatData {
+  const scripts = findAll(document, 'script:not([src])').map((script) => rawTextOf(script) ?? '')
+  const wanted = new Set([...FIELDS, ...more])
+  for (const script of scripts) {
+    const value = script.includes(NAME) ? findAssigned(script, NAME, wanted) : undefined
+    if (isObject(value)) return { object: value, scripts }
+  }
+  return { object: new Map(), scripts }
+}
+
+/** The value at a path of keys. */
+export function valueAt(object: JsObject, ...path: readonly string[]): JsValue {
+  let value: JsValue = object
+  for (const key of path) value = isObject(value) ? value.get(key) : undefined
+  return value
+}
+
+/** The text at a path, as written; null: empty or no text. */
+export function textAt(object: JsObject, ...path: readonly string[]): string | null {
+  const value = valueAt(object, ...path)
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}
+
+/** The number at a path; null: none. */
+export function numberAt(object: JsObject, ...path: readonly string[]): number | null {
+  const value = valueAt(object, ...path)
+  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
+  return typeof number === 'number' ? number : null
+}
+
+/** The objects of a list at a path. */
+export function listAt(object: JsObject, ...path: readonly string[]): JsObject[] {
+  const value = valueAt(object, ...path)
+  return Array.isArray(value) ? value.filter(isObject) : []
+}
+
+const isObject = (value: JsValue): value is JsObject => value instanceof Map
+
+/** Layers of `&amp;` an address may have round its `&`. */
+const MAX_LAYERS = 3
+
+/** An address out of the data: absolute http(s), its `&` freed of every layer; null: it is none. */
+export function addressIn(text: string | null): string | null {
+  let address = (text ?? '').trim()
+  for (let layer = 0; layer < MAX_LAYERS && address.includes('&amp;'); layer += 1) address = decodeEntities(address)
+  return /^https?:\/\//.test(address) && URL.canParse(address) ? address : null
+}
+
+/** What a page of the years before `cgiDataNew` assigns to a global, entities taken off; null: nothing. */
+export function globalIn(scripts: readonly string[], name: string): string | null {
+  for (const script of scripts) {
+    const value = script.includes(name) ? findAssigned(script, name) : undefined
+    if (typeof value === 'string' || typeof value === 'number') return decodeEntities(String(value))
+  }
+  return null
+}
