@@ -8,9 +8,13 @@ import { find, findAll } from '../dom/unclobbered'
 import { ok } from '../problem/result'
 import type { Read, Sign } from './contract'
 import { hostFields } from './parts/host-fields'
+import { markRepeats } from './parts/qq-fill'
 
 /** Marks that only this editor leaves. */
 const MARK = '[powered-by=qqnews_ex-editor], [data-ex-list], [data-exeditor-arbitrary-box]'
+
+/** A watermark that only the editor's sheet hides, the editor's mark, and pictures that a carousel shows again. */
+const NOISE = '.qqnews-content, [powered-by=qqnews_ex-editor]:empty, [data-qd-repeat]'
 
 export const sign: Sign = { selector: `.rich_media_content :is(${MARK})` }
 
@@ -22,5 +26,7 @@ export const read: Read = ({ document }) => {
   const container = largest(blocks.filter((block) => find(block, MARK)))
   if (!container) return null
   const copy = snapshot(container)
-  return copy.ok ? ok({ source: container, ...copy.value, fields: hostFields(document, container, []) }) : copy
+  if (!copy.ok) return copy
+  markRepeats(copy.value.body)
+  return ok({ source: container, ...copy.value, noise: NOISE, fields: hostFields(document, container, []) })
 }
