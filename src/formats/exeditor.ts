@@ -13,8 +13,8 @@ import { markRepeats } from './parts/qq-fill'
 /** Marks that only this editor leaves. */
 const MARK = '[powered-by=qqnews_ex-editor], [data-ex-list], [data-exeditor-arbitrary-box]'
 
-/** A watermark that only the editor's sheet hides, the editor's mark, and pictures that a carousel shows again. */
-const NOISE = '.qqnews-content, [powered-by=qqnews_ex-editor]:empty, [data-qd-repeat]'
+/** A watermark that only the editor's sheet hides, and pictures that a carousel shows again. */
+const NOISE = '.qqnews-content, [data-qd-repeat]'
 
 export const sign: Sign = { selector: `.rich_media_content :is(${MARK})` }
 

@@ -29,7 +29,7 @@ const PARAGRAPH = 'p.qnt-p, div.qnt-p, p.one-p'
 export const QQ_NOISE = [
   '.article-top-content, .post_statement, #Status, .article-status, #Comment, #Recomend, #RIGHT',
   '.mbArticleShareBtn, [class^="rv-root"], #tipsWBzf, .relTxt, .moreTv-list, #Reading, #ArtPLink, #ArtPLink ~ *',
-  'iframe[height="0"], [powered-by], .qqnews-content, [data-qd-repeat]',
+  'iframe[height="0"], .qqnews-content, [data-qd-repeat]',
 ].join(', ')
 
 /** Other sites use the same names for their bodies: one of these, the host or the data must prove whose page it is. */
