@@ -74,6 +74,8 @@ export const read: Read = ({ document }) => {
   let trouble: Result<Reading> | null = null
   for (const candidate of bounded([...candidatesIn(places), ...leaksInData(document)])) {
     const plain = candidate.given === null ? places.plainUnits : Math.max(places.plainUnits, shownUnits)
+    // Decoding never lengthens: what is shorter cannot be the larger article.
+    if (candidate.text.length <= Math.max(plain, best?.characters ?? 0)) continue
     const tried = tryCandidate(candidate)
     if (tried && !tried.ok) trouble = tried
     const found = tried?.ok ? tried.value : null
