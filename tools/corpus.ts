@@ -1,113 +1,97 @@
 /**
- * `npm run corpus -- DIRECTORY [NAME]`: reads each page of a corpus (INDEX.tsv, truth/) in Chromium with
- * dist/core/qingdu-core.js and prints a line a page. Scripts of the pages are stopped, no request leaves.
- * `-v` also prints the lines that are missing and those that are too many.
+ * `npm run corpus -- [DIRECTORY] [NAME] [-v] [--core FILE]`: reads each page of a corpus (INDEX.tsv, truth/) in
+ * Chromium with dist/core/qingdu-core.js and judges what it gives, beside Readability and Defuddle on the same page.
+ * NAME: only pages whose file name holds it. `-v`: what is missing, too much or wrong. `--core`: another build.
+ * Scripts of the pages are stopped, no request leaves. The exit code tells whether all pages pass.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type BrowserContext, chromium } from 'playwright'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright'
 import { chromiumPath } from './browsers.ts'
+import type { Answer, PeerAnswer } from './corpus/answer.ts'
 import { type CorpusPage, readIndex } from './corpus/index-rows.ts'
-import { foundImages, recall, surplus } from './corpus/yardstick.ts'
+import { judge, type Verdict } from './corpus/judge.ts'
+import { readOutput } from './corpus/output.ts'
+import { type PageRead, readCorpusPage } from './corpus/page-reader.ts'
+import { comparePictures } from './corpus/pictures.ts'
+import { compareText } from './corpus/text.ts'
 
-/** Of the core's answer, what is compared. */
-interface Answer {
-  ms: number
-  code?: string
-  article?: {
-    formatId: string
-    title: string
-    siteName: string | null
-    byline: string | null
-    publishedTime: string | null
-    textContent: string
-    images: { src: string }[]
-  }
-  changed: boolean
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { core: { type: 'string', default: 'dist/core/qingdu-core.js' }, v: { type: 'boolean', short: 'v' } },
+})
+const [directory = '../shared/corpus/tencent', only = ''] = positionals
+if (!existsSync(directory)) throw new Error(`no corpus at ${directory}: npm run corpus -- DIRECTORY`)
+
+const fileOf = createRequire(import.meta.url).resolve
+const scripts = {
+  core: readFileSync(values.core, 'utf8'),
+  readability: readFileSync(fileOf('@mozilla/readability/Readability.js'), 'utf8'),
+  defuddle: readFileSync(fileOf('defuddle'), 'utf8'),
 }
 
-const [directory, ...choices] = process.argv.slice(2)
-if (!directory) throw new Error('usage: npm run corpus -- DIRECTORY [NAME] [-v]')
-const verbose = choices.includes('-v')
-const only = choices.find((choice) => choice !== '-v')
-const core = readFileSync('dist/core/qingdu-core.js', 'utf8')
+/** Figures with three places, cut and never rounded up to a bar. */
+const share = (value: number): string => (Math.floor(value * 10_000) / 10_000).toFixed(4)
 
-const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"/>'
-
-async function read(context: BrowserContext, page: CorpusPage): Promise<Answer> {
-  const tab = await context.newPage()
-  const html = readFileSync(join(directory ?? '', page.file), 'utf8')
-  await tab.route('**/*', (route) => {
-    if (route.request().url() === page.url && route.request().resourceType() === 'document')
-      return route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'Content-Security-Policy': "script-src 'none'; object-src 'none'" },
-        body: html,
-      })
-    if (route.request().resourceType() === 'image')
-      return route.fulfill({ contentType: 'image/svg+xml', body: PICTURE })
-    return route.abort()
-  })
-  await tab.goto(page.url, { waitUntil: 'load' })
-  const session = await context.newCDPSession(tab)
-  const { frameTree } = await session.send('Page.getFrameTree')
-  const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
-  const run = `${core}
-    ;(() => {
-      const before = document.documentElement.outerHTML
-      const start = performance.now()
-      const read = QingduCore.readPage(document, location.href)
-      const ms = performance.now() - start
-      const changed = document.documentElement.outerHTML !== before
-      if (!read) return { ms, changed, code: 'null' }
-      return read.ok ? { ms, changed, article: read.value } : { ms, changed, code: read.problem.code }
-    })()`
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: run,
-    contextId: world.executionContextId,
-    returnByValue: true,
-  })
-  await tab.close()
-  if (exceptionDetails) throw new Error(`${page.file}: ${exceptionDetails.exception?.description}`)
-  return result.value
+function peerColumn(page: CorpusPage, name: string, { content, error }: PeerAnswer): string {
+  if (error) return `${name} failed: ${error.slice(0, 60)}`
+  if (page.kind.startsWith('nonarticle')) return `${name} ${content === '' ? 'nothing' : 'an article'}`
+  const output = readOutput(content)
+  const { recall, precision } = compareText(page, output.lines)
+  const { found, wanted } = comparePictures({ images: page.images, optional: page.optionalImages }, output.pictures)
+  return `${name} ${share(recall)} ${share(precision)} ${found}/${wanted}`
 }
 
-const CODES: Record<string, string> = { 'nonarticle-check': 'captcha' }
-
-function lineOf(page: CorpusPage, { article, code, ms, changed }: Answer): string {
-  const name = page.file.replace(/\.html$/, '').padEnd(30)
-  const told = `${Math.round(ms)} ms${changed ? ' PAGE CHANGED' : ''}`
-  if (!article) {
-    const wanted = CODES[page.kind] ?? page.kind.replace('nonarticle-', '')
-    return `${name} ${code} ${page.kind.startsWith('nonarticle') && code === wanted ? 'right' : 'WRONG'} ${told}`
-  }
-  const { found, all, missing } = recall(page.text, article.textContent)
-  const extra = surplus([...page.text, ...page.allowed], article.textContent)
-  const pictures = foundImages(
-    page.images,
-    article.images.map(({ src }) => src),
-  )
-  const mark = (label: string, right: boolean, value: string | null) => (right ? label : `${label}: ${value}`)
-  const fields = [
-    mark('title', article.title === page.title, article.title),
-    mark('account', !page.account || [article.siteName, article.byline].includes(page.account), article.siteName),
-    mark('author', !page.author || article.byline === page.author, article.byline),
-    mark('time', article.publishedTime === (page.published || null), article.publishedTime),
+function details({ text, failed, told }: Verdict): string {
+  const rows = [
+    ...(text?.missing ?? []).map((run) => `- ${run.slice(0, 300)}`),
+    ...(text?.surplus ?? []).map((run) => `+ ${run.slice(0, 300)}`),
+    ...failed.map((fault) => `! ${fault}`),
+    ...told.map((fault) => `~ ${fault}`),
   ]
-  const text = `${found}/${all} characters, ${extra.length} lines too many`
-  const more = verbose
-    ? `${missing.map((line) => `\n   - ${line}`).join('')}${extra.map((line) => `\n   + ${line}`).join('')}`
-    : ''
-  return `${name} ${article.formatId} | ${text} | ${pictures}/${page.images.length} of ${article.images.length} images | ${fields.join(', ')} | ${told}${more}`
+  return rows.map((row) => `\n    ${row}`).join('')
 }
 
+function column(answer: Answer, verdict: Verdict): string {
+  const { text, pictures, receipt, failed, told, passes } = verdict
+  const end = `${passes ? 'passes' : `FAILS (${failed.map((fault) => fault.split(/[: ]/)[0]).join(' ')})`}`
+  const ms = `${Math.round(answer.ms)} ms`
+  if (!answer.article || !text || !pictures) return `${answer.code ?? 'article'} ${ms} ${end}`
+  const figures = `${share(text.recall)} ${share(text.precision)} ${pictures.found}/${pictures.wanted}`
+  const layout = `breaks ${share(text.breaks)} glued ${text.glued} receipt ${share(receipt ?? 0)}`
+  return `${answer.article.formatId} ${figures} ${layout} ${ms} ${end}${told.length > 0 ? ` told: ${told.join('; ')}` : ''}`
+}
+
+/** Prints the lines of a page; answers whether it passes in all its states. */
+function print(page: CorpusPage, read: PageRead): boolean {
+  const served = judge(page, read.asServed)
+  const visible = read.visible && judge(page, read.visible)
+  const name = page.file.replace(/\.html$/, '').padEnd(30)
+  const same =
+    visible &&
+    column(read.asServed, served).replace(/\d+ ms/, '') ===
+      column(read.visible ?? read.asServed, visible).replace(/\d+ ms/, '')
+  const second =
+    visible && !same ? `\n${'  (visible)'.padEnd(30)} ${column(read.visible ?? read.asServed, visible)}` : ''
+  const peers = `${peerColumn(page, 'Readability', read.readability)} | ${peerColumn(page, 'Defuddle', read.defuddle)}`
+  const more = values.v ? details(served) + (visible && !same ? details(visible) : '') : ''
+  console.log(`${name} ${column(read.asServed, served)} | ${peers}${second}${more}`)
+  return served.passes && (visible?.passes ?? true)
+}
+
+const pages = readIndex(directory).filter(({ file }) => file.includes(only))
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
+let passed = 0
+console.log('page, format, recall, precision, pictures; then the peers: recall, precision, pictures')
 try {
-  for (const page of readIndex(directory).filter(({ file }) => !only || file.includes(only))) {
+  for (const page of pages) {
     const context = await browser.newContext({ serviceWorkers: 'block' })
-    console.log(lineOf(page, await read(context, page)))
+    if (print(page, await readCorpusPage(context, directory, page, scripts))) passed += 1
     await context.close()
   }
 } finally {
   await browser.close()
 }
+console.log(`${passed} of ${pages.length} pages pass`)
+process.exitCode = passed === pages.length ? 0 : 1

@@ -1,21 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** One page of a corpus and its truth. */
+/** One page of a corpus and its truth. Lists: one entry a line of the truth file; empty: nothing. */
 export interface CorpusPage {
   file: string
   kind: string
   url: string
   title: string
-  /** Empty: none. */
+  /** ISO 8601 with offset; empty: not known. So account and author. */
   published: string
   account: string
   author: string
+  notes: string
   /** Lines of the text. */
   text: string[]
   /** Lines that may appear besides. */
   allowed: string[]
+  /** Lines the page hides. */
+  hidden: string[]
   images: string[]
+  /** Ornaments: neither wanted nor junk. */
+  optionalImages: string[]
 }
 
 /** Reads INDEX.tsv of a corpus directory, and the truth of each page. */
@@ -33,14 +38,17 @@ export function readIndex(directory: string): CorpusPage[] {
     return {
       file,
       kind: cell('kind'),
-      url: cell('url') || `http://example.com/${file}`,
+      url: cell('url') || `http://example.com/${encodeURIComponent(file)}`,
       title: cell('title'),
       published: cell('published'),
       account: cell('account'),
       author: cell('author'),
+      notes: cell('notes'),
       text: truth('txt'),
       allowed: truth('allowed.txt'),
+      hidden: truth('hidden.txt').map((line) => line.slice(line.indexOf('\t') + 1)),
       images: truth('images.txt'),
+      optionalImages: truth('images-optional.txt').map((line) => line.split('\t')[0] ?? ''),
     }
   })
 }
