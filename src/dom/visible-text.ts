@@ -17,18 +17,19 @@ export function visibleLines(root: Node): string[] {
     if (text.trim() !== '') lines.push(text)
     line = ''
   }
+  const add = (text: string) => {
+    if (pre === 0) line += text
+    else
+      text.split(/\r?\n/).forEach((part, index) => {
+        if (index > 0) end()
+        line += part
+      })
+  }
   const enter = (node: Node): boolean => {
-    if (isText(node)) {
-      const text = rawTextOf(node) ?? ''
-      if (pre === 0) line += text
-      else
-        text.split(/\r?\n/).forEach((part, index) => {
-          if (index > 0) end()
-          line += part
-        })
+    if (!isElement(node)) {
+      if (isText(node)) add(rawTextOf(node) ?? '')
       return false
     }
-    if (!isElement(node)) return false
     const name = nameOf(node)
     if (SILENT.has(name)) return false
     if (name === 'br' || BLOCKS.has(name)) end()
@@ -36,8 +37,9 @@ export function visibleLines(root: Node): string[] {
     return true
   }
   const leave = (element: Element) => {
-    if (BLOCKS.has(nameOf(element))) end()
-    if (nameOf(element) === 'pre') pre -= 1
+    const name = nameOf(element)
+    if (BLOCKS.has(name)) end()
+    if (name === 'pre') pre -= 1
   }
   walk(root, enter, leave)
   end()
@@ -58,10 +60,20 @@ function walk(root: Node, enter: (node: Node) => boolean, leave: (element: Eleme
       continue
     }
     if (inside && isElement(node)) leave(node)
-    while (node && node !== root && !nextSiblingOf(node)) {
-      node = parentOf(node)
-      if (node && isElement(node)) leave(node)
-    }
-    node = node && node !== root ? nextSiblingOf(node) : null
+    node = beside(node, root, leave)
   }
+}
+
+/** What follows a node in its parent, or in the first one above, left on the way, that something follows; null: the end. */
+function beside(node: Node, root: Node, leave: (element: Element) => void): Node | null {
+  let at = node
+  while (at !== root) {
+    const next = nextSiblingOf(at)
+    if (next) return next
+    const parent = parentOf(at)
+    if (!parent) return null
+    if (isElement(parent)) leave(parent)
+    at = parent
+  }
+  return null
 }
