@@ -17,7 +17,7 @@ test.each([
 ])('$name', ({ text, end }) => expect(findJsonEnd(text, 0)).toBe(end))
 
 test('200 deep is read, 300 deep is not', () => {
-  const nested = (depth: number) => '{"a":'.repeat(depth) + '1' + '}'.repeat(depth)
+  const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
   expect(findJsonEnd(nested(200), 0)).toBe(nested(200).length)
   expect(findJsonEnd(nested(300), 0)).toBeNull()
 })

@@ -73,7 +73,10 @@ export function placeCards(body: Element, entries: unknown): void {
 /** A paragraph holds no card: it stands after the one that named it, which goes if nothing else is in it. */
 function placeInstead(comment: Comment, cards: Element[]): void {
   const paragraph = comment.parentElement?.closest('p')
-  if (!paragraph) return comment.replaceWith(...cards)
+  if (!paragraph) {
+    comment.replaceWith(...cards)
+    return
+  }
   comment.remove()
   const last = lastCardAfter(paragraph)
   last.after(...cards)

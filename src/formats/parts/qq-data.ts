@@ -14,7 +14,17 @@ export interface QqData {
 }
 
 /** A script without any of these words is not read. */
-const WORDS = ['originContent', 'cnt_html', 'orig_content', 'pubtime', 'pub_time', 'chlname', 'initData', '.DATA']
+const WORDS = [
+  'originContent',
+  'cnt_html',
+  'orig_content',
+  'pubtime',
+  'pub_time',
+  'chlname',
+  'initData',
+  'window.DATA',
+  '"DATA"',
+]
 /** Names under which QQ News sends its data; under another one a body must prove itself by its keys. */
 const NAMES = /(?:^|\.)(?:DATA|initData)$/
 const HOSTS = /(?:^|\.)(?:qq\.com|kuaibao\.qq\.com)$/

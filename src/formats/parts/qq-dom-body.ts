@@ -15,12 +15,13 @@ export const CONTAINERS = [
   '#article-content',
   '.content-article',
   '#Cnt-Main-Article-QQ',
+  '[bosszone="content"]',
   '#ArticleContent',
   '#ArticleCnt',
 ]
 
 /** Paragraphs that only QQ News' own pages have. */
-const PARAGRAPH = 'p.qnt-p, div.qnt-p, p.one-p'
+const PARAGRAPH = '.qnt-p, .one-p'
 
 /**
  * What stands among the author's work: statements, share buttons, related videos and articles, watermarks. After
@@ -35,7 +36,8 @@ export const QQ_NOISE = [
 /** Other sites use the same names for their bodies: one of these, the host or the data must prove whose page it is. */
 const PROOF =
   '#Cnt-Main-Article-QQ, #C-Main-Article-QQ, .qq_article, .qq_conent, #article-title, #ArticleTit, .qnt-p, .one-p'
-const HOST = /(?:^|\.)qq\.com$/
+/** WeChat's pages are on qq.com, too. */
+const HOST = /^(?!mp\.weixin\.).*\bqq\.com$/
 
 /** The element that shows the article; null: this page shows none, or is no page of QQ News. */
 export function findQqContainer({ document, url }: WebPage, data: QqData | null): Element | null {
@@ -47,7 +49,7 @@ export function findQqContainer({ document, url }: WebPage, data: QqData | null)
   const [first, second] = findAll(document, PARAGRAPH)
   const parent = first && parentOf(first)
   if (parent && isElement(parent) && second && isInside(parent, second)) return parent
-  return data && find(document, '.rich_media_content')
+  return find(document, '.rich_media_content')
 }
 
 const holdsSomething = (element: Element): boolean =>

@@ -15,7 +15,7 @@ function videosIn(entries: unknown): QqVideo[] {
 
 /**
  * Makes a plain video of each player in an inert body of our own: by its id, else by its place among the entries. A
- * player that says nothing stays as it is. The step `media` makes the card.
+ * player that says nothing stays as it is; others are marked `data-qd-repeat`. The step `media` makes the card.
  */
 export function dressVideos(body: Element, entries: unknown): void {
   const known = videosIn(entries)
@@ -23,7 +23,11 @@ export function dressVideos(body: Element, entries: unknown): void {
   players.forEach((player, index) => {
     const vid = vidOf(player)
     const video = known.find((each) => each.vid === vid) ?? (vid === null ? known[index] : bareVideo(player, vid))
-    if (video) player.replaceWith(videoElement(body.ownerDocument, video))
+    if (!video) return
+    player.before(videoElement(body.ownerDocument, video))
+    // Its words and stills are told as noise; they must not be gone without a word.
+    if (player.matches('video')) player.remove()
+    else player.setAttribute('data-qd-repeat', '')
   })
 }
 
