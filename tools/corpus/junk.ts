@@ -33,13 +33,14 @@ export function junkText({ text, allowed, hidden }: JunkTruth, output: readonly 
 }
 
 function hiddenIn(hidden: readonly string[], output: readonly string[]): string[] {
-  const whole = output.join('')
+  // Line by line: what two neighbours happen to spell is nobody's hidden word.
+  const isShown = (part: string) => output.some((one) => one.includes(part))
   const alone = new Set(output)
   return hidden.flatMap((line) => {
     const points = [...line]
     if (points.length < ALONE) return alone.has(line) && line !== '' ? [line] : []
-    if (points.length < BETRAYS) return whole.includes(line) ? [line] : []
+    if (points.length < BETRAYS) return isShown(line) ? [line] : []
     const parts = points.slice(BETRAYS - 1).map((_, at) => points.slice(at, at + BETRAYS).join(''))
-    return parts.filter((part) => whole.includes(part))
+    return parts.filter(isShown)
   })
 }
