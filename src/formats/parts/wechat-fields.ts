@@ -1,4 +1,4 @@
-import { beijingTimeOf } from '../../decode/beijing-time'
+import { beijingTimeOf, parseBeijingTime } from '../../decode/beijing-time'
 import { decodeEntities } from '../../decode/entities'
 import { attributeOf, find, rawTextOf } from '../../dom/unclobbered'
 import type { ArticleFields, WebPage } from '../contract'
@@ -15,7 +15,7 @@ const TITLE = 40
 export function wechatFields({ document, url }: WebPage, data: WechatData): Partial<ArticleFields> {
   const { object, scripts } = data
   const title = said(textAt(object, 'title')) ?? titleIn(document) ?? globalIn(scripts, 'msg_title')
-  const publishedTime = publishedTimeOf(data)
+  const publishedTime = publishedTimeOf(document, data)
   return {
     ...(title === null ? {} : { title }),
     ...(publishedTime === null ? {} : { publishedTime }),
@@ -67,11 +67,14 @@ const accountOf = (document: Document, { object, scripts }: WechatData): string 
   textIn(document, '#post-user') ??
   textIn(document, '.wx_follow_nickname')
 
-/** What `#publish_time` shows is relative ("昨天") once its script ran, so only the data are asked. */
-function publishedTimeOf({ object, scripts }: WechatData): string | null {
+/**
+ * What `#publish_time` shows is relative ("昨天") once its script ran, so the data go first; a copy without them keeps
+ * a whole date there.
+ */
+function publishedTimeOf(document: Document, { object, scripts }: WechatData): string | null {
   const seconds =
     numberAt(object, 'ori_create_time') || Number(globalIn(scripts, 'ct')) || numberAt(object, 'create_timestamp')
-  return seconds ? beijingTimeOf(seconds) : null
+  return seconds ? beijingTimeOf(seconds) : parseBeijingTime(textIn(document, '#publish_time') ?? '')
 }
 
 function reprintOf(document: Document, { object }: WechatData): ArticleFields['reprintOf'] {
