@@ -63,3 +63,15 @@ test('a form that clobbers its own tree is walked to its end', () => {
   expect(visibleText(body)).toBe('in\nafter')
   expect(body.querySelector('form')).toBeNull()
 })
+
+test.each([
+  { name: 'the mark of a picture', html: '<p>a<!--IMG_0--></p>', kept: '<p>a<!--IMG_0--></p>' },
+  { name: 'any other comment', html: '<p>a<!-- IMG_0 is here --></p>', kept: '<p>a</p>' },
+])('$name: $kept', ({ html, kept }) => expect(copyOf(html).body.innerHTML).toBe(kept))
+
+test('what is hidden in several ways is told in the order of the page', () => {
+  const { hidden } = copyOf(
+    '<p style="font-size:0">1<i hidden>2</i>3</p><div style="opacity:0">4<b hidden>5</b></div><p hidden>6</p>',
+  )
+  expect(hidden.map(({ text }) => text)).toEqual(['1', '2', '3', '45', '5', '6'])
+})

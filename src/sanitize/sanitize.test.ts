@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { sanitize } from './sanitize'
+import { parseInert } from '../dom/parse-inert'
+import { bodyOf } from '../dom/unclobbered'
+import { sanitize, sanitizeTree } from './sanitize'
 
 const clean = (html: string): string => {
   const result = sanitize(html, { url: 'https://article.example/a/b.html' })
@@ -36,4 +38,24 @@ test('deeper ones become their text', () => expect(clean(deep(210))).toBe(deep(2
 test('an element has its first 64 attributes', () => {
   const many = Array.from({ length: 70 }, (_, index) => `data-a${index}=1`).join(' ')
   expect(clean(`<p lang=zh ${many} dir=ltr>字</p>`)).toBe('<p lang="zh">字</p>')
+})
+
+test.each([
+  { name: 'white space before it', html: '\n <p>字</p>' },
+  {
+    name: 'a form that clobbers',
+    html: '<form><input name=parentNode><input name=attributes><p onclick=a>字</p></form>',
+  },
+  { name: 'an address that runs', html: '<a href="javascript:a" id=b data-x=c>字</a>' },
+  {
+    name: 'a style twice',
+    html: '<p style="color: red; position: fixed">a</p><p style="color: red; position: fixed">b</p>',
+  },
+  { name: 'one style on two kinds of element', html: '<img src=a style="width: 9px"><p style="width: 9px">b</p>' },
+  { name: 'a drawing', html: '<svg viewBox="0 0 9 9" onload=a><path d="M0 0h9"/><script>a</script></svg>' },
+])('a tree with $name comes out as its text does', ({ html }) => {
+  const body = bodyOf(parseInert(html))
+  const tree = body && sanitizeTree(body, { url: 'https://article.example/a/b.html' })
+  expect(tree?.ok && String(tree.value.html)).toBe(clean(html))
+  expect(tree?.ok && tree.value.body.innerHTML).toBe(clean(html))
 })
