@@ -1,7 +1,12 @@
 import type { Step } from './step'
 import { backgrounds } from './steps/backgrounds'
+import { bareLinks } from './steps/bare-links'
 import { blank } from './steps/blank'
+import { code } from './steps/code'
+import { drawings } from './steps/drawings'
 import { editorStyles } from './steps/editor-styles'
+import { emphasis } from './steps/emphasis'
+import { headings } from './steps/headings'
 import { images } from './steps/images'
 import { links } from './steps/links'
 import { lists } from './steps/lists'
@@ -9,6 +14,7 @@ import { media } from './steps/media'
 import { noise } from './steps/noise'
 import { pixels } from './steps/pixels'
 import { structure } from './steps/structure'
+import { wechatCards } from './steps/wechat-cards'
 
 /** `optional`: tidies only; skipped when the clock has run out. */
 export interface NamedStep {
@@ -21,10 +27,16 @@ export interface NamedStep {
 export const steps: readonly NamedStep[] = [
   // First: what is no part of the work must not be counted, captioned or made a card of.
   { name: 'noise', run: noise, optional: false },
+  // Before all that reads text or pictures: a bar above the code is none.
+  { name: 'code', run: code, optional: false },
   // Before images, which would look for the full size of a tracking pixel.
   { name: 'pixels', run: pixels, optional: false },
   // Before images, which then chooses the address of these like of any other.
   { name: 'backgrounds', run: backgrounds, optional: true },
+  // After backgrounds, which puts pictures before a drawing; before images, for those held in one.
+  { name: 'drawings', run: drawings, optional: false },
+  // Before media, which knows frames only, and before structure, which unwraps what nobody knows.
+  { name: 'wechat-cards', run: wechatCards, optional: false },
   // Before media: a poster is chosen like any picture; before structure, which knows no captions by class.
   { name: 'images', run: images, optional: false },
   // The sanitiser takes players away with all that is in them.
@@ -35,8 +47,13 @@ export const steps: readonly NamedStep[] = [
   { name: 'lists', run: lists, optional: false },
   // Before blank: it decides what is a paragraph.
   { name: 'structure', run: structure, optional: false },
+  // After structure: they ask what is a paragraph.
+  { name: 'headings', run: headings, optional: true },
+  { name: 'emphasis', run: emphasis, optional: true },
   // After all that could have emptied something.
   { name: 'blank', run: blank, optional: true },
+  // Before links, which counts them.
+  { name: 'bare-links', run: bareLinks, optional: true },
   // Last: cards have links too.
   { name: 'links', run: links, optional: false },
 ]

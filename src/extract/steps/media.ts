@@ -1,4 +1,4 @@
-import { mark } from '../../dom/mark'
+import { makeCard } from '../../dom/card'
 import { parsePictureAddress } from '../picture-address'
 import type { Step } from '../step'
 
@@ -17,23 +17,12 @@ export const media: Step = (body, receipt) => {
 }
 
 function cardOf(player: Element): Element | null {
-  const page = player.ownerDocument
   const address = addressOf(player)
   const poster = posterOf(player)
   const title = titleOf(player)
   if (address === null && poster === null && title === null) return null
-  const card = page.createElement('div')
-  mark(card, 'card')
-  if (poster !== null) {
-    const image = page.createElement('img')
-    image.setAttribute('src', poster)
-    card.append(image)
-  }
-  const label = page.createElement(address === null ? 'span' : 'a')
-  if (address !== null) label.setAttribute('href', address)
-  label.textContent = title ?? (address === null ? '▶' : `▶ ${new URL(address).hostname}`)
-  card.append(label)
-  return card
+  const word = title ?? (address === null ? '▶' : `▶ ${new URL(address).hostname}`)
+  return makeCard(player.ownerDocument, { words: [word], address, poster })
 }
 
 /** Where it plays: a page people can open, for players whose own address is only a frame; WeChat's play on the page itself. */

@@ -1,0 +1,98 @@
+import { decodeEntities } from '../../decode/entities'
+import { type Card, makeCard } from '../../dom/card'
+import type { Step } from '../step'
+
+/** How one kind of element becomes a card. Attributes are tried in turn. */
+interface Kind {
+  selector: string
+  /** In the words of the pages. */
+  word: string
+  names: readonly string[]
+  /** Milliseconds. */
+  length?: string
+}
+
+/** Players and cards of WeChat's editor. Source: docs/formats.md, "WeChat conventions". */
+const KINDS: readonly Kind[] = [
+  {
+    selector: 'mpvoice, mp-common-mpaudio, mp-common-clip-audio, mp-common-claudio',
+    word: '音频',
+    names: ['name', 'author'],
+    length: 'play_length',
+  },
+  {
+    selector: 'qqmusic, mp-common-qqmusic, mp-common-music, mp-common-plain-music',
+    word: '音乐',
+    names: ['music_name', 'singer'],
+    length: 'play_length',
+  },
+  {
+    selector: 'mpvideosnap, mp-common-videosnap',
+    word: '视频号',
+    names: ['data-nickname', 'data-desc'],
+  },
+  { selector: 'mpprofile, mp-common-profile', word: '公众号', names: ['data-nickname'] },
+  {
+    selector: 'mp-miniprogram, mp-weapp, mp-common-miniprogram',
+    word: '小程序',
+    names: ['data-miniprogram-title', 'data-miniprogram-nickname'],
+  },
+  { selector: '.vote_iframe, mp-common-vote, mp-common-poll', word: '投票', names: ['data-title', 'data-votesubject'] },
+  // Once its script ran, a player is full of words of its own (倍速, 分享).
+  { selector: 'span.video_iframe', word: '视频', names: ['data-title', 'title'] },
+]
+
+/** Goods and advertisements an article carries: told in the receipt, put back on demand. */
+const SHOP =
+  'mpcps, mpcpc, mpshop, mpgongyi, mp-common-cpsad, mp-common-product, mp-common-shopprofile, mp-common-redpacket, mp-common-bluepacket'
+
+/** What an element nobody knows may say of itself. */
+const SAID = ['data-title', 'data-name', 'name', 'data-nickname', 'data-desc']
+
+/** Puts an honest card in the place of each of WeChat's own elements; those nobody knows keep what they hold. */
+export const wechatCards: Step = (body, receipt) => {
+  for (const element of body.querySelectorAll(SHOP)) receipt.drop(element, 'noise')
+  for (const kind of KINDS) {
+    for (const element of body.querySelectorAll(kind.selector)) {
+      if (body.contains(element)) element.replaceWith(makeCard(body.ownerDocument, cardOf(element, kind)))
+    }
+  }
+  for (const sticker of body.querySelectorAll('mp-common-sticker[data-emoji_url]')) {
+    const image = body.ownerDocument.createElement('img')
+    image.setAttribute('src', sticker.getAttribute('data-emoji_url') ?? '')
+    image.setAttribute('alt', sticker.getAttribute('data-title') ?? '')
+    sticker.replaceWith(image)
+  }
+  for (const element of body.querySelectorAll('*')) {
+    if (!/^mp(?:-|key$)/.test(element.localName) || element.textContent?.trim() || element.querySelector('img'))
+      continue
+    const words = textsOf(element, SAID)
+    if (words.length > 0) element.replaceWith(makeCard(body.ownerDocument, { words, address: null, poster: null }))
+  }
+}
+
+/** All of them play or open on the article's own page only. Covers are the players', not the author's: left out. */
+function cardOf(element: Element, { word, names, length }: Kind): Card {
+  const base = element.baseURI
+  return {
+    words: [word, ...textsOf(element, names), length === undefined ? null : clockTime(element.getAttribute(length))],
+    address: /^https?:/.test(base) ? base : null,
+    poster: null,
+  }
+}
+
+/** Names are written with entities inside of attributes, so a layer is left after the page is parsed. */
+const textsOf = (element: Element, names: readonly string[]): string[] => [
+  ...new Set(
+    names.map((name) => decodeEntities(element.getAttribute(name) ?? '').trim()).filter((text) => text !== ''),
+  ),
+]
+
+/** Milliseconds as minutes and seconds; null: not said. Some pages write seconds: nothing plays for a minute only in ms. */
+function clockTime(written: string | null): string | null {
+  const length = Number(written ?? '')
+  if (!(length > 0)) return null
+  const seconds = Math.round(length < 10_000 ? length : length / 1_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`
+}
