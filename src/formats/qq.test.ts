@@ -29,8 +29,14 @@ describe('whose page it is', () => {
     { name: "another site's body of the same name", html: `<div id="ArticleContent"><p>${LINE}</p></div>` },
     { name: "another site's class", html: `<div class="content-article"><p>${LINE}</p></div>` },
     { name: "another site's data of the same name", html: script({ title: '桥', items: [] }) },
-    { name: 'common words under another name', html: script({ content: { text: LINE }, attribute: [] }, 'var page') },
-    { name: 'a flat list under another name', html: script({ content: [{ type: 'text', info: LINE }] }, 'var page') },
+    {
+      name: 'common words under another name',
+      html: script({ chlname: 1, content: { text: LINE }, attribute: [] }, 'var page'),
+    },
+    {
+      name: 'a flat list under another name',
+      html: script({ chlname: 1, content: [{ type: 'text', info: LINE }] }, 'var page'),
+    },
   ])('not taken: $name', ({ html }) => expect(read(html, URL_AWAY)).toBeNull())
 
   test.each([
