@@ -34,7 +34,7 @@ interface Known {
 
 /**
  * Looks at every element of a container of the page and says what a reader does not see. By lists and walkers of the
- * browser, which cost a third of going from node to node. Problems: `too-large`, `timed-out`.
+ * browser, which answer in fewer calls than going from node to node. Problems: `too-large`, `timed-out`.
  */
 export function judge(container: Element, honour: Honour): Result<Judgement> {
   const elements = findAll(container, '*')
