@@ -9,7 +9,7 @@ import { fail } from '../problem/result'
 import type { Read, Sign } from './contract'
 
 const HOST = 'mp.weixin.qq.com'
-const NOTICE = '.weui-msg, .mesg-block, .global_error_msg'
+const NOTICE = '.weui-msg, .weui-msg__title, .mesg-block, .global_error_msg'
 
 export const sign: Sign = { selector: NOTICE }
 
@@ -20,12 +20,12 @@ const CHECK_PATH = /^\/mp\/(?:wappoc_appmsgcaptcha|verify)\b/
 
 /** Words by which one notice is told from another, in this order. Any other notice is `unavailable`. */
 const KINDS: readonly { code: ProblemCode; words: readonly string[] }[] = [
-  { code: 'captcha', words: ['环境异常', '完成验证后即可继续访问'] },
-  { code: 'migrated', words: ['该公众号已迁移', '该帐号已迁移', '该账号已迁移'] },
-  { code: 'deleted', words: ['该内容已被发布者删除', 'has been deleted by the author'] },
+  { code: 'captcha', words: ['环境异常', '完成验证后即可继续访问', '去验证'] },
+  { code: 'migrated', words: ['公众号已迁移', '帐号已迁移', '账号已迁移'] },
+  { code: 'deleted', words: ['已被发布者删除', 'deleted by the author'] },
   {
     code: 'violation',
-    words: ['因违规无法查看', '涉嫌侵权', '此账号已被屏蔽', '此帐号已被屏蔽', 'violat'],
+    words: ['因违规', '涉嫌侵权', '账号已被屏蔽', '帐号已被屏蔽', '发送失败无法查看', 'violat'],
   },
 ]
 

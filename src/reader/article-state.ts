@@ -16,6 +16,12 @@ function meta({ article, minutes }: ArticleStage, { translate, locale }: Part['o
   </p>`
 }
 
+/** Says that the article is sold, and how much of it stands here where the page tells. */
+const previewLine = (
+  { share }: NonNullable<ArticleStage['article']['preview']>,
+  translate: Part['options']['translate'],
+) => (share === null ? translate('paidPreview') : translate('paidPreviewShare', { percent: Math.round(share * 100) }))
+
 /** The article: title, who and when, receipt, body, and where it is from. What it has not is left out. */
 export function articleState(stage: ArticleStage, part: Part): TemplateResult {
   const { article, language, body } = stage
@@ -30,7 +36,7 @@ export function articleState(stage: ArticleStage, part: Part): TemplateResult {
         : nothing
     }
     <div lang=${part.options.locale}>
-      ${article.preview ? html`<p class="preview">${translate('paidPreview')}</p>` : nothing}
+      ${article.preview ? html`<p class="preview">${previewLine(article.preview, translate)}</p>` : nothing}
       ${meta(stage, part.options)}${receiptLine(stage, part)}
     </div>
     ${body}
