@@ -113,7 +113,7 @@ export function trimAttributes(body: Element, call: Call): void {
 }
 
 /** The value that attribute `name` may have on an element of this local name and namespace; null: none. */
-export function attributeValue(
+function attributeValue(
   attribute: { name: string; value: string },
   element: Element,
   call: Call,
