@@ -4,7 +4,7 @@
  */
 import { parseInert } from '../dom/parse-inert'
 import { snapshot } from '../dom/snapshot'
-import { bodyOf, find, rawTextOf } from '../dom/unclobbered'
+import { bodyOf, find, findAll, rawTextOf } from '../dom/unclobbered'
 import { ok } from '../problem/result'
 import type { Read, Sign } from './contract'
 import { readWechatData, textAt } from './parts/wechat-data'
@@ -12,6 +12,8 @@ import { wechatFields } from './parts/wechat-fields'
 import { ARTICLE_NOISE } from './parts/wechat-noise'
 
 const CONTAINER = '#js_content.rich_media_content'
+/** One of the two marks may go with the next release of the page. */
+const HALF_MARKED = '#js_content, .rich_media_content'
 
 export const sign: Sign = { selector: CONTAINER }
 
@@ -22,7 +24,7 @@ const FEW = 1_000
 
 export const read: Read = (page) => {
   const { document } = page
-  const container = find(document, CONTAINER)
+  const container = find(document, CONTAINER) ?? halfMarked(document)
   if (!container) return null
   const shown = textLengthOf(container)
   const data = readWechatData(document, shown < FEW ? ['content_noencode'] : [])
@@ -31,6 +33,13 @@ export const read: Read = (page) => {
   const copy = snapshot(source)
   if (!copy.ok) return copy
   return ok({ source, ...copy.value, noise: ARTICLE_NOISE, fields: wechatFields(page, data) })
+}
+
+/** The only element with one of the marks, where a heading of WeChat's stands on the page. */
+function halfMarked(document: Document): Element | null {
+  if (!find(document, '#activity-name, #js_article')) return null
+  const [only, ...others] = findAll(document, HALF_MARKED)
+  return only && others.length === 0 ? only : null
 }
 
 const textLengthOf = (element: Element): number => (rawTextOf(element) ?? '').replace(/\s+/g, '').length
