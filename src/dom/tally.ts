@@ -20,7 +20,7 @@ const MEDIA = 'video, audio, iframe, embed, object, [data-qd="card"]'
  */
 export function tally(root: Element, lines: readonly string[] = visibleLines(root)): Tally {
   return {
-    characters: lines.reduce((sum, line) => sum + countCharacters(line.replace(/\s+/g, ' ')), 0),
+    characters: lines.reduce((sum, line) => sum + countCharacters(line.replace(/\s+/g, ' ').trim()), 0),
     paragraphs: lines.length,
     images: findAll(root, 'img').length,
     tables: findAll(root, 'table').filter((table) => find(table, 'td, th')).length,

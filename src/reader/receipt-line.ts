@@ -41,14 +41,25 @@ function cachedFirstLine(dropped: Dropped): string {
   return line
 }
 
-/** The line in words. Nothing says "complete" before the source was counted independently. */
+/** How many characters the page had more, without what the list names; 0: none, or so few that spaces explain them. */
+function fewer({ receipt: { proved, source, result }, formatId }: Article): number {
+  // Of an ordinary page the source is the whole page, not the article.
+  if (formatId === 'readability') return 0
+  const less = source.characters - result.characters
+  return proved || less <= source.characters * 0.005 ? 0 : less
+}
+
+/** The line in words. It says "complete" only of what was proved against the page, counted apart. */
 function sentence({ article }: ArticleStage, { translate, locale }: Part['options']): string {
   const { result, lostImages } = article.receipt
   const number = (count: number) => new Intl.NumberFormat(locale).format(count)
   const counts = { c: number(result.characters), p: number(result.paragraphs), i: number(result.images) }
   const dropped = droppedBlocks(article).length
+  const less = fewer(article)
+  if (less > 0) return translate('receiptDiffers', { n: number(less) })
+  const kind = article.receipt.proved && lostImages === 0 ? 'receiptWhole' : 'receiptPlain'
   return [
-    translate(result.images > 0 ? 'receiptPlain' : 'receiptPlainNoImages', counts),
+    translate(result.images > 0 ? kind : `${kind}NoImages`, counts),
     dropped > 0 ? translate('receiptDropped', { n: number(dropped) }) : '',
     lostImages > 0 ? translate('receiptGone', { n: number(lostImages) }) : '',
   ].join('')
@@ -92,6 +103,12 @@ function card(stage: ArticleStage, { options, state, acts }: Part): TemplateResu
   </div>`
 }
 
+function iconOf(article: Article): 'warn' | 'check' | 'page' {
+  const { lostImages, proved } = article.receipt
+  if (lostImages > 0 || fewer(article) > 0) return 'warn'
+  return proved ? 'check' : 'page'
+}
+
 /** The receipt under the byline: one grey line, and on a press the numbers and what was left out. */
 export function receiptLine(stage: ArticleStage, part: Part): TemplateResult {
   const { state, options, acts } = part
@@ -101,7 +118,7 @@ export function receiptLine(stage: ArticleStage, part: Part): TemplateResult {
   return html`<div class="receipt">
     <button type="button" class="line" aria-expanded=${open} aria-controls=${open ? 'qd-receipt' : nothing}
       @click=${acts.toggleReceipt}>
-      ${stage.article.receipt.lostImages > 0 ? icon('warn') : icon('page')}
+      ${icon(iconOf(stage.article))}
       <span role="status">${sentence(stage, options)}${
         notable || open
           ? html`<span class="more">${translate(open ? 'hide' : 'view')}${open ? icon('up') : nothing}</span>`

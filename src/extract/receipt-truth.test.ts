@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { parseInert } from '../dom/parse-inert'
+import { snapshot } from '../dom/snapshot'
+import { bodyOf } from '../dom/unclobbered'
+import { startClock } from './clock'
+import { finishArticle } from './finish-article'
+import { pageFields } from './page-fields'
+import type { Step } from './step'
+import { type NamedStep, steps } from './steps'
+
+const URL_OF_PAGE = new URL('https://example.com/a.html')
+
+const PAGE = `<body>
+  <p id="first">春天的河边长满了柳树，风一吹就轻轻地摆动。</p>
+  <p>河对面有一座<a href="https://example.com/b">小小的石桥</a>，已经很旧了。</p>
+  <figure><img src="https://example.com/1.png" alt="桥"><figcaption>石桥的照片</figcaption></figure>
+  <table><tr><td>春</td><td>柳树发芽的时候</td></tr><tr><td>秋</td><td>落叶铺满的时候</td></tr></table>
+  <pre><code>let bridge = 1
+let river = 2</code></pre>
+  <ul><li>走路过桥要五分钟</li><li>坐船过河要十分钟</li></ul>
+  <video src="https://example.com/v.mp4"></video>
+  <div style="display:none">这里是看不见的一句话</div>
+  <button>复制这一段</button>
+  <p>春天的河边长满了柳树，风一吹就轻轻地摆动。</p></body>`
+
+/** The receipt of the page, with one more step at the place of `index`. */
+function receiptWith(index: number, planted: Step, html = PAGE) {
+  const page = parseInert(html)
+  const source = bodyOf(page)
+  const copy = source && snapshot(source)
+  if (!copy?.ok) throw new Error('no copy')
+  const all: NamedStep[] = [...steps]
+  all.splice(index, 0, { name: 'planted', run: planted, optional: false })
+  const article = finishArticle(
+    { source, ...copy.value, fields: {} },
+    {
+      fields: pageFields(page, URL_OF_PAGE, null),
+      formatId: 'test',
+      clock: startClock(),
+      base: URL_OF_PAGE.href,
+      steps: all,
+    },
+  )
+  if (!article.ok) throw new Error(article.problem.code)
+  return article.value.receipt
+}
+
+const NOTHING: Step = () => undefined
+
+test('a page of which nothing is lost is proved, and the numbers are the same on both sides', () => {
+  const { proved, source, result } = receiptWith(0, NOTHING)
+  expect(proved).toBe(true)
+  // The card of the player has a word of its own.
+  expect({ ...source, media: 0 }).toMatchObject({ images: 1, tables: 1, codeBlocks: 1, links: 1 })
+  expect(result).toMatchObject({ images: 1, tables: 1, codeBlocks: 1 })
+})
+
+const LOSSES: { name: string; lose: Step }[] = [
+  { name: 'a paragraph', lose: (body) => body.querySelector('p')?.remove() },
+  {
+    name: 'one of two equal paragraphs',
+    lose: (body) =>
+      [...body.querySelectorAll('p')].find((p) => p.id === '' && p.textContent?.startsWith('春'))?.remove(),
+  },
+  { name: 'a picture', lose: (body) => body.querySelector('img')?.remove() },
+  { name: 'a caption', lose: (body) => body.querySelector('figcaption, [data-qd=caption]')?.remove() },
+  { name: 'a row of a table', lose: (body) => body.querySelector('tr')?.remove() },
+  { name: 'an item of a list', lose: (body) => body.querySelector('li')?.remove() },
+  { name: 'the text of a link', lose: (body) => body.querySelector('a[href$="/b"]')?.replaceChildren() },
+  { name: 'a link, its text kept', lose: (body) => unlink(body) },
+  { name: 'a line of code', lose: (body) => cutText(body.querySelector('pre'), 'let river = 2') },
+  { name: 'half a sentence', lose: (body) => cutText(body, '，已经很旧了') },
+]
+
+function unlink(body: Element): void {
+  const link = body.querySelector('a[href$="/b"]')
+  link?.replaceWith(link.textContent ?? '')
+}
+
+function cutText(root: Element | null, words: string): void {
+  if (!root) return
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    text.textContent = (text.textContent ?? '').replace(words, '')
+  }
+}
+
+describe.each(LOSSES)('$name', ({ lose }) => {
+  const places = [
+    ...steps.map(({ name }, index) => ({ name: `in step ${name}`, index })),
+    { name: 'after the last', index: steps.length },
+  ]
+  test.each(places)('lost $name is no secret', ({ index }) => {
+    const { proved } = receiptWith(index, lose)
+    expect(proved).toBe(false)
+  })
+})
+
+test('a lost paragraph is missing in the number of characters', () => {
+  const { source, result } = receiptWith(0, (body) => body.querySelector('p')?.remove())
+  expect(result.characters).toBeLessThan(source.characters)
+})
+
+test('what is dropped and told is no secret, so the page is proved', () => {
+  const { proved, dropped } = receiptWith(0, (body, receipt) => {
+    const paragraph = body.querySelector('p')
+    if (paragraph) receipt.drop(paragraph, 'noise')
+  })
+  expect(proved).toBe(true)
+  expect(dropped.some(({ html }) => html.includes('春天的河边'))).toBe(true)
+})
+
+test.each([
+  { name: 'not displayed', style: 'display:none' },
+  { name: 'see-through', style: 'opacity:0' },
+  { name: 'without ink', style: 'color:transparent' },
+  { name: 'without size', style: 'font-size:0' },
+  { name: 'cut', style: 'height:0;overflow:hidden' },
+  { name: 'away', style: 'position:absolute;left:-9999px' },
+  { name: 'not visible', style: 'visibility:hidden' },
+])('text $name is not counted', ({ style }) => {
+  const { source, proved } = receiptWith(0, NOTHING, `<p>看得见的一句话。</p><p style="${style}">看不见的一句话。</p>`)
+  expect(source.characters).toBe(8)
+  expect(proved).toBe(true)
+})
+
+test('a picture whose address waits where nobody looks is missed', () => {
+  const { proved, source } = receiptWith(0, NOTHING, '<p>一句话。</p><img data-unheard-of="https://example.com/a.png">')
+  expect(source.images).toBe(1)
+  expect(proved).toBe(false)
+})
