@@ -27,8 +27,9 @@ let river = 2</code></pre>
 function receiptWith(index: number, planted: Step, html = PAGE) {
   const page = parseInert(html)
   const source = bodyOf(page)
-  const copy = source && snapshot(source)
-  if (!copy?.ok) throw new Error('no copy')
+  if (!source) throw new Error('no body')
+  const copy = snapshot(source)
+  if (!copy.ok) throw new Error('no copy')
   const all: NamedStep[] = [...steps]
   all.splice(index, 0, { name: 'planted', run: planted, optional: false })
   const article = finishArticle(

@@ -75,6 +75,7 @@ function byMarkup(root: Element): (element: Element) => Marked {
 const inkSeen = ({ text, ink, shown, box }: Marked): boolean => text && ink && shown && box
 
 const { getBoundingClientRect } = Element.prototype
+const { createTreeWalker } = Document.prototype
 /** Where the browser has it; jsdom lacks it. */
 const checkVisibility: Element['checkVisibility'] | undefined = Element.prototype.checkVisibility
 
@@ -93,7 +94,27 @@ export function sightOfSource(root: Element): SourceSight {
     showsBox: (element) => marked(element).box,
   }
   if (!view || !checkVisibility || !isConnected(root) || !checkVisibility.call(root)) return markup
+  if (isDeep(root)) return markup
   return live(root, view, { marked, ask: checkVisibility })
+}
+
+/** A parser nests 512 elements at most; asking for the boxes of 10,000 that a script nested ends the tab (Chromium 156). */
+const DEEP = 1_000
+
+/** Whether elements stand deeper in `root` than the browser may safely be asked for their boxes. */
+function isDeep(root: Element): boolean {
+  const walker = createTreeWalker.call(documentOf(root) ?? document, root, NodeFilter.SHOW_ELEMENT)
+  let depth = 0
+  for (;;) {
+    if (walker.firstChild()) depth += 1
+    else {
+      while (!walker.nextSibling()) {
+        if (!walker.parentNode()) return false
+        depth -= 1
+      }
+    }
+    if (depth > DEEP) return true
+  }
 }
 
 interface Asked {

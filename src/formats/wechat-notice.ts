@@ -13,7 +13,7 @@ const NOTICE = '.weui-msg, .weui-msg__title, .mesg-block, .global_error_msg'
 
 export const sign: Sign = { selector: NOTICE }
 
-export const before = ['wechat-article']
+export const before = ['wechat-share', 'wechat-article']
 
 /** The captcha's own addresses. */
 const CHECK_PATH = /^\/mp\/(?:wappoc_appmsgcaptcha|verify)\b/

@@ -49,6 +49,11 @@ function fewer({ receipt: { proved, source, result }, formatId }: Article): numb
   return proved || less <= source.characters * 0.005 ? 0 : less
 }
 
+const SENTENCES = {
+  whole: ['receiptWhole', 'receiptWholeNoImages'],
+  plain: ['receiptPlain', 'receiptPlainNoImages'],
+} as const
+
 /** The line in words. It says "complete" only of what was proved against the page, counted apart. */
 function sentence({ article }: ArticleStage, { translate, locale }: Part['options']): string {
   const { result, lostImages } = article.receipt
@@ -57,9 +62,9 @@ function sentence({ article }: ArticleStage, { translate, locale }: Part['option
   const dropped = droppedBlocks(article).length
   const less = fewer(article)
   if (less > 0) return translate('receiptDiffers', { n: number(less) })
-  const kind = article.receipt.proved && lostImages === 0 ? 'receiptWhole' : 'receiptPlain'
+  const [withImages, without] = SENTENCES[article.receipt.proved && lostImages === 0 ? 'whole' : 'plain']
   return [
-    translate(result.images > 0 ? kind : `${kind}NoImages`, counts),
+    translate(result.images > 0 ? withImages : without, counts),
     dropped > 0 ? translate('receiptDropped', { n: number(dropped) }) : '',
     lostImages > 0 ? translate('receiptGone', { n: number(lostImages) }) : '',
   ].join('')

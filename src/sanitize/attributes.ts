@@ -113,11 +113,7 @@ export function trimAttributes(body: Element, call: Call): void {
 }
 
 /** The value that attribute `name` may have on an element of this local name and namespace; null: none. */
-function attributeValue(
-  attribute: { name: string; value: string },
-  element: Element,
-  call: Call,
-): string | null {
+function attributeValue(attribute: { name: string; value: string }, element: Element, call: Call): string | null {
   const { name, value } = attribute
   if (name !== 'src' && value.length > MAX_ATTRIBUTE) return null
   if (element.namespaceURI !== HTML) {

@@ -8,7 +8,7 @@ import { comparePictures, type PictureFigures } from './pictures.ts'
 import { compareText, type TextFigures } from './text.ts'
 
 /** Bars every page has to reach. */
-export const [LEAST_RECALL, LEAST_PRECISION] = [0.995, 0.99]
+const [LEAST_RECALL, LEAST_PRECISION] = [0.995, 0.99]
 /** How far the receipt's own share may lie from the recall. */
 const RECEIPT_TOLERANCE = 0.005
 
