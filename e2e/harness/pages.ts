@@ -6,8 +6,8 @@ import { PICTURES, type TestServer } from './server.ts'
 
 export const serveLeaked = (server: TestServer): string =>
   server.serve('http://site.qingdu.example/news/2417.html', leakedPage())
-export const serveWechat = (server: TestServer): string =>
-  server.serve('http://mp.weixin.qq.com/s/qingdu-demo', wechatPage(PICTURES))
+export const serveWechat = (server: TestServer, address = 'http://mp.weixin.qq.com/s/qingdu-demo'): string =>
+  server.serve(address, wechatPage(PICTURES))
 export const serveQqNews = (server: TestServer): string =>
   server.serve('http://news.qq.com/rain/a/20260307A01234', qqNewsPage(PICTURES))
 

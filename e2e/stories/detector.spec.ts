@@ -43,8 +43,12 @@ test('a worker that was stopped wakes for the detector', async ({ extension, ser
 
 test('detection everywhere is registered when it is turned on, and gone when it is turned off', async ({
   extension,
+  server,
 }) => {
   await extension.allowAllSites()
+  const open = await extension.context.newPage()
+  await open.goto(serveWechat(server, 'http://copies.example/an-article'))
+  expect(await extension.badge(open)).toBe('')
   const options = await extension.context.newPage()
   await options.goto(extension.address('/src/entries/pages/options/options.html'))
   const choose = async (key: string) =>
@@ -52,6 +56,7 @@ test('detection everywhere is registered when it is turned on, and gone when it 
   const registered = () => extension.control.evaluate(() => chrome.scripting.getRegisteredContentScripts())
   await choose('detectAll')
   await expect.poll(async () => (await registered()).length).toBe(1)
+  await expect.poll(() => extension.badge(open), 'the page that was open before').toBe('读')
   await choose('detectQQ')
   await expect.poll(async () => (await registered()).length).toBe(0)
   const { origins } = await extension.control.evaluate(() => chrome.permissions.getAll())

@@ -14,6 +14,7 @@ export interface DetectEverywhereRim {
   hasGrant(): Promise<boolean>
   removeGrant(): Promise<boolean>
   isRegistered(): Promise<boolean>
+  /** For pages as they load, and in those that are open. */
   register(): Promise<void>
   unregister(): Promise<void>
   /** Toolbar buttons on other sites say nothing any more. */

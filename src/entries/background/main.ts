@@ -12,13 +12,19 @@ import { onMenuClick, setMenuEntry } from '../../platform/menus'
 import { onMessage } from '../../platform/messages'
 import { openHandoff, openLibraryPage, openWelcomePage } from '../../platform/own-pages'
 import { hasAllSites, onGrantsChange, removeAllSites } from '../../platform/permissions'
-import { isDetectorRegistered, registerDetector, unregisterDetector } from '../../platform/registration'
+import {
+  detectInOpenTabs,
+  isDetectorRegistered,
+  registerDetector,
+  unregisterDetector,
+} from '../../platform/registration'
 import { inPrivateWindow, onBrowserStart, onInstalled, ownId, ownOrigin } from '../../platform/runtime'
 import { inject, lockScroll, unlockScroll } from '../../platform/scripting'
 import { getMessage } from '../../platform/send'
 import { keepStorageFromPages, localStore, sessionStore } from '../../platform/storage'
 import { findTab } from '../../platform/tabs'
 import type { Result } from '../../problem/result'
+import { isTencent, pageOf } from './address'
 import { createDetectEverywhere } from './detect-everywhere'
 import { extensionHandlers } from './handlers/extension'
 import { webHandlers } from './handlers/web'
@@ -59,7 +65,10 @@ const detectEverywhere = createDetectEverywhere({
   hasGrant: hasAllSites,
   removeGrant: removeAllSites,
   isRegistered: isDetectorRegistered,
-  register: registerDetector,
+  register: async () => {
+    await registerDetector()
+    await detectInOpenTabs((url) => !isTencent(pageOf(url)))
+  },
   unregister: unregisterDetector,
   forgetDetected: toolbar.forgetDetected,
 })

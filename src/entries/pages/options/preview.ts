@@ -6,8 +6,8 @@ import type { Settings } from '../../../settings/settings'
 import { locale, translate } from '../shared/words'
 
 const card = createRef<HTMLElement>()
-/** Characters a line of the card holds; justified as the reader set it. */
-const CARD_MEASURE = 18
+/** Characters a line of the card holds; justified as the reader set it. So few hold two English words: never those. */
+const CARD_MEASURE = { zh_CN: 18, en: 0 }
 
 /** A few lines as the article would be set: the view's own sheets and properties, in a card. */
 export function preview(settings: Settings): TemplateResult {
@@ -21,7 +21,7 @@ export function preview(settings: Settings): TemplateResult {
       theme: themeInUse(theme, matchMedia('(prefers-color-scheme: dark)').matches),
       language,
     })
-    applyAlignment(element, { reading, theme }, CARD_MEASURE)
+    applyAlignment(element, { reading, theme }, locale === 'en' ? CARD_MEASURE.en : CARD_MEASURE.zh_CN)
   }
   queueMicrotask(dress)
   return html`<aside class="preview-side" aria-label=${translate('previewLabel')}>

@@ -17,8 +17,15 @@ function draw(trouble: string): void {
   render(welcomePage(keys, trouble, acts), document.body)
 }
 
+/** A second click while the first is under way would open a second tab. */
+let opening = false
+
 async function trySample(): Promise<void> {
-  const opened = await openSample(openLibraryLate({ privateWindow: inPrivateWindow() }))
+  if (opening) return
+  opening = true
+  const opened = await openSample(openLibraryLate({ privateWindow: inPrivateWindow() })).finally(() => {
+    opening = false
+  })
   draw(opened.ok ? '' : problemWords(opened.problem, translate).said)
 }
 
