@@ -19,3 +19,7 @@ export function onGrantsChange(listener: () => void): void {
   browser.permissions.onAdded.addListener(listener)
   browser.permissions.onRemoved.addListener(listener)
 }
+
+/** Whether our grants reach that http(s) address, so that its bytes may be read without the server's leave. */
+export const mayFetch = (url: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] })

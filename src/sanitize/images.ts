@@ -1,7 +1,8 @@
 /** What a picture's address may be. SVG has its own way: svg-island.ts. */
+
+import { isPrivateHost } from '../article/private-address'
 import { MAX_ATTRIBUTE, MAX_DATA_IMAGE } from './bounds'
 import { toUrl } from './links'
-import { isPrivateHost } from './private-address'
 
 /**
  * The address for `img[src]`: absolute http(s) without user information to a public host (or to the very host of the
