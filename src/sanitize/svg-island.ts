@@ -2,16 +2,14 @@
  * Drawings become pictures: `<img src="data:image/svg+xml…">`. A picture's document runs no script and loads nothing,
  * whatever we overlooked, and the page keeps a single namespace. docs/decisions/0004-svg-as-image.md
  */
-import { parseInertXml } from '../dom/parse-inert'
 import { findAll, isInside } from '../dom/unclobbered'
-import { MAX_DATA_IMAGE } from './bounds'
 import { HTML, makeElement } from './make-element'
+import { isSvgAddress, parseSvgAddress } from './svg-address'
 import { styleOf } from './svg-attributes'
 import { SVG } from './svg-names'
 import { rebuildSvg } from './svg-rebuild'
 
 const PREFIX = 'data:image/svg+xml;charset=utf-8,'
-const SVG_DATA = /^\s*data:image\/svg\+xml\s*[;,]/i
 
 /** Replaces every drawing under `body` in place; the addresses that were made, which alone may stand. */
 export function replaceSvgs(body: Element): Set<string> {
@@ -32,7 +30,7 @@ export function replaceSvgs(body: Element): Set<string> {
   }
   for (const image of findAll(body, 'img')) {
     const source = image.getAttribute('src') ?? ''
-    if (!SVG_DATA.test(source)) continue
+    if (!isSvgAddress(source)) continue
     const address = once(source, () => readAddress(source))
     if (address) image.setAttribute('src', address)
     else image.remove()
@@ -48,25 +46,8 @@ function toAddress(svg: Element): string | null {
 
 /** A drawing that came as an address, made anew. */
 function readAddress(source: string): string | null {
-  const comma = source.indexOf(',')
-  const xml =
-    source.length <= MAX_DATA_IMAGE && comma > 0 ? decoded(source.slice(comma + 1), source.slice(0, comma)) : null
-  // Processing instructions name style sheets.
-  const root =
-    xml && !xml.replace(/^\s*<\?xml\s[^?]{0,200}\?>/, '').includes('<?') ? parseInertXml(xml)?.documentElement : null
-  return root?.localName === 'svg' && root.namespaceURI === SVG ? toAddress(root) : null
-}
-
-function decoded(data: string, head: string): string | null {
-  try {
-    if (!/;\s*base64\s*$/i.test(head)) return decodeURIComponent(data.trim())
-    const bytes = Uint8Array.from(atob(decodeURIComponent(data)), (character) => character.charCodeAt(0))
-    return new TextDecoder().decode(bytes)
-  } catch (error) {
-    // Not base64, or escapes that are no UTF-8: no picture.
-    if (error instanceof URIError || error instanceof DOMException) return null
-    throw error
-  }
+  const root = parseSvgAddress(source)
+  return root && toAddress(root)
 }
 
 const WORDS = ['aria-label', 'data-formula']

@@ -12,6 +12,9 @@ import { wechatCards } from './wechat-cards'
 const ADDRESS = 'https://mp.weixin.qq.com/s/aBcDeFgHiJkLmNoPqRsTuV'
 const LONG = `<p style="font-size:15px">${'这是一段很长的正文。'.repeat(12)}</p>`
 
+const OUTLINE = `M0 0${'L12.5 40.25'.repeat(30)}`
+const PLACE = `<svg xmlns="http://www.w3.org/2000/svg" width="1px" height="1px" viewBox="0 0 1 1"><!--${'x'.repeat(300)}--><g fill="#fff"><rect width="1" height="1"/></g></svg>`
+
 function after(step: Step, html: string): string {
   const body = bodyOf(parseInert(`<base href="${ADDRESS}"><body>${html}`))
   if (!body) throw new Error('no body')
@@ -90,9 +93,35 @@ test.each([
 test.each([
   { name: 'one without a mark keeps a distance', html: '<svg viewBox="0 0 1 1"></svg><p>a</p>', gives: '<p>a</p>' },
   {
-    name: 'one with a mark stays',
-    html: '<svg><path d="M0 0"></path></svg>',
-    gives: '<svg><path d="M0 0"></path></svg>',
+    name: 'a drawing of much outline stays',
+    html: `<svg><path d="${OUTLINE}"></path></svg>`,
+    gives: `<svg><path d="${OUTLINE}"></path></svg>`,
+  },
+  { name: 'an arrow goes', html: '<svg><path d="M0 0L10 5L0 10z"></path></svg><p>a</p>', gives: '<p>a</p>' },
+  {
+    name: 'dots go',
+    html: '<svg><circle r="2"></circle><circle r="2"></circle><circle r="2"></circle></svg><p>a</p>',
+    gives: '<p>a</p>',
+  },
+  ...[
+    '<svg><text>甲</text></svg>',
+    '<svg aria-label="下一步"><path d="M0 0"></path></svg>',
+    '<svg><title>下一步</title><path d="M0 0"></path></svg>',
+    '<svg data-formula="x"><path d="M0 0"></path></svg>',
+    '<mjx-container><svg><path d="M0 0"></path></svg></mjx-container>',
+    '<svg style="vertical-align: -0.5ex"><path d="M0 0"></path></svg>',
+    '<img src="data:image/svg+xml,x" data-src="https://a.example/1.png">',
+    `<img alt="图" src="data:image/svg+xml,${encodeURIComponent(PLACE)}">`,
+  ].map((html) => ({ name: `${html.slice(0, 40)} means something`, html, gives: html })),
+  {
+    name: 'a picture of one empty pixel keeps a place, however long its address',
+    html: `<img src="data:image/svg+xml,${encodeURIComponent(PLACE)}"><p>a</p>`,
+    gives: '<p>a</p>',
+  },
+  {
+    name: 'the sheet behind a carousel goes with it',
+    html: '<svg><rect width="9" height="9"></rect><image href="https://a.example/1.png"></image></svg>',
+    gives: '<img src="https://a.example/1.png">',
   },
   {
     name: 'a carousel becomes its pictures, each once',

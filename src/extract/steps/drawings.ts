@@ -1,19 +1,31 @@
+import { parseSvgAddress } from '../../sanitize/svg-address'
+import { isOrnament } from '../ornament'
+import { pictureSources } from '../picture-sources'
 import type { Step } from '../step'
 
-/** What leaves a mark in a drawing. */
-const MARKS = 'path, rect, circle, ellipse, line, polyline, polygon, text, use'
 /** HTML and pictures inside of a drawing: carousels, pictures that a tap reveals. The sanitiser keeps drawings only. */
 const HELD = 'foreignObject, image'
+const AS_PICTURE = 'img[src^="data:image/svg+xml"]'
 
 /**
- * Takes pictures and text out of the drawings that only lay them out, each picture once; a drawing without any mark
- * keeps a distance and goes. Real drawings and formulas stay, and become pictures in the sanitiser.
+ * Takes pictures and text out of the drawings that only lay them out, each picture once; what is left of one, and a
+ * drawing that only decorates or keeps a distance, goes. Real drawings and formulas stay, and become pictures in the
+ * sanitiser.
  */
 export const drawings: Step = (body, receipt) => {
   for (const svg of body.querySelectorAll('svg')) {
     if (!body.contains(svg) || svg.parentElement?.closest('svg')) continue
-    if (svg.querySelector(HELD)) svg.before(...heldIn(svg))
-    if (!svg.querySelector(MARKS)) receipt.drop(svg, 'spacer')
+    if (svg.querySelector(HELD)) {
+      svg.before(...heldIn(svg))
+      for (const held of svg.querySelectorAll(HELD)) held.remove()
+    }
+    if (isOrnament(svg)) receipt.drop(svg, 'spacer')
+  }
+  for (const image of body.querySelectorAll(AS_PICTURE)) {
+    const [source = ''] = pictureSources(image)
+    // One that keeps a lazy picture's place is the step `images`' own.
+    const svg = source.startsWith('data:') ? parseSvgAddress(source) : null
+    if (svg && isOrnament(svg, image)) receipt.drop(image, 'spacer')
   }
 }
 
