@@ -1,6 +1,7 @@
 import type { Article } from '../article/article'
 import type { LibraryRecord, SaveReport } from '../article/library-record'
 import type { Result } from '../problem/result'
+import type { MarkChange } from './record-marks'
 
 /** A saved article with what the list knows of it. */
 export interface SavedArticle {
@@ -13,6 +14,12 @@ export interface LibraryList {
   /** Newest first, trashed ones too. */
   records: LibraryRecord[]
   broken: number
+}
+
+/** Records as they were before a change, for undo, and as they stand now; in the order that was asked for. */
+export interface Marked {
+  before: LibraryRecord[]
+  after: LibraryRecord[]
 }
 
 /**
@@ -31,6 +38,10 @@ export interface Library {
   /** To the trash, and back to the state it had. */
   trash(url: string): Promise<Result<null>>
   restore(url: string): Promise<Result<null>>
+  /** One decision about many articles, in one transaction. Those that are gone are left out; `not-found`: all are. */
+  mark(urls: readonly string[], change: MarkChange): Promise<Result<Marked>>
+  /** Undoes a `mark`: gives the articles the marks back that they have in `before`. */
+  putBack(before: readonly LibraryRecord[]): Promise<Result<Marked>>
   /** Removes what has lain in the trash for 30 days; `now` in epoch ms. Answers how many. */
   emptyOldTrash(now: number): Promise<Result<number>>
   /** 0–1; beyond 0 it becomes `reading`. */

@@ -6,6 +6,7 @@ import { type Connection, createConnection } from './connection'
 import { keepHandoff, readHandoff } from './handoffs'
 import type { Library } from './library'
 import { find, list, savedAt } from './look-up'
+import { markRecords, putBackMarks } from './mark-records'
 import { recover, saveLock } from './recover'
 import { prepare, prove, rollBack, settle, tidy, write } from './save'
 
@@ -55,6 +56,8 @@ function createLibrary(connection: Connection, readOnly: Library['readOnly'], no
     list: () => list(connection),
     trash: (url) => changing(() => changeRecord(connection, url, trashed(now()))),
     restore: (url) => changing(() => changeRecord(connection, url, restored(now()))),
+    mark: (urls, change) => changing(() => markRecords(connection, { urls, change, now: now() })),
+    putBack: (before) => changing(() => putBackMarks(connection, before, now())),
     emptyOldTrash: (at) => changing(() => emptyOldTrash(connection, at)),
     setProgress: (url, progress) => changing(() => changeRecord(connection, url, readAsFarAs(progress, now()))),
     // No record changes, so nobody need be told.
