@@ -19,8 +19,8 @@ const alone = [
 describe.each(browsers)('dist/%s', (browser) => {
   const manifest = JSON.parse(text(`${browser}/manifest.json`))
 
-  test('asks at install for these four and one content script', () => {
-    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', 'contextMenus'])
+  test('asks at install for these five and one content script', () => {
+    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'])
     expect(manifest.host_permissions).toBeUndefined()
     expect(manifest.content_scripts).toHaveLength(1)
     expect(manifest.content_scripts[0].matches).toEqual(['*://*.qq.com/*'])

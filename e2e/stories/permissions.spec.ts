@@ -2,9 +2,9 @@ import { expect, test } from '../harness/test.ts'
 
 const granted = { origins: ['*://*/*'] }
 
-test('after install: four permissions, the declared site, and nothing else', async ({ extension }) => {
+test('after install: five permissions, the declared site, and nothing else', async ({ extension }) => {
   const { permissions, origins } = await extension.control.evaluate(() => chrome.permissions.getAll())
-  expect(permissions.sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage'])
+  expect(permissions.sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'])
   expect(origins).toEqual(['*://*.qq.com/*'])
   expect(await extension.control.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([])
   expect(await extension.control.evaluate((wanted) => chrome.permissions.contains(wanted), granted)).toBe(false)

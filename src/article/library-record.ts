@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../problem/result'
-import { type Article, articleSchema } from './article'
 
 export const RECORD_STATES = ['unread', 'reading', 'archive', 'trash'] as const
 export type RecordState = (typeof RECORD_STATES)[number]
@@ -32,38 +31,25 @@ export interface LibraryRecord {
   progress: number
   /** Number of the current Revision. */
   revision: number
-  /** Bytes the article takes, pictures included. */
+  /** Bytes the article takes, its pictures included; what another article has too counts in both. */
   bytes: number
+  pictures: PictureCount
 }
 
-/** The article as it was at one saving. Key: [url, number]. */
-export interface Revision {
-  url: string
-  /** 1, 2, … */
-  number: number
-  /** epoch ms */
-  savedAt: number
-  article: Article
-  /** SHA-256 of Article.content, hex. */
-  textHash: string
-  /** Bytes of the pictures, by hash; null: missing. */
-  images: { src: string; hash: string | null }[]
-  /** Read back from a new connection and found equal. Never shown as saved before. */
-  verified: boolean
-}
-
-/** What a save tells once it is proved. */
-export interface SaveReport {
-  url: string
-  revision: number
-  /** epoch ms */
-  savedAt: number
+/** How many different pictures from the web the current revision has, and what became of them. */
+export interface PictureCount {
+  total: number
+  saved: number
+  /** Taken out again to make room, and so not to be fetched without being asked for. */
+  dropped: number
+  /** Bytes of the saved ones. */
   bytes: number
-  images: { total: number; saved: number }
 }
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+export const pictureCountSchema = v.object({ total: count, saved: count, dropped: count, bytes: count })
 
 /** A record, wherever it is kept. */
 export const recordSchema = v.object({
@@ -84,38 +70,12 @@ export const recordSchema = v.object({
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   revision: count,
   bytes: count,
+  // A record that a journal of version 1 kept has none.
+  pictures: v.optional(pictureCountSchema, { total: 0, saved: 0, dropped: 0, bytes: 0 }),
 })
-
-const revisionSchema = v.object({
-  url: text(16_384),
-  number: count,
-  savedAt: count,
-  article: articleSchema,
-  textHash: text(64),
-  images: v.array(v.object({ src: v.string(), hash: v.nullable(text(64)) })),
-  verified: v.boolean(),
-})
-
-const reportSchema = v.object({
-  url: text(16_384),
-  revision: count,
-  savedAt: count,
-  bytes: count,
-  images: v.object({ total: count, saved: count }),
-})
-
-const reader =
-  <T>(schema: v.GenericSchema<unknown, T>) =>
-  (input: unknown): Result<T> => {
-    const read = v.safeParse(schema, input)
-    return read.success ? ok(read.output) : fail('broken-data')
-  }
 
 /** A record out of the database. Problem: `broken-data`. */
-export const readLibraryRecord: (input: unknown) => Result<LibraryRecord> = reader(recordSchema)
-
-/** A revision out of the database. Problem: `broken-data`. */
-export const readRevision: (input: unknown) => Result<Revision> = reader(revisionSchema)
-
-/** The answer to a save. Problem: `broken-data`. */
-export const readSaveReport: (input: unknown) => Result<SaveReport> = reader(reportSchema)
+export function readLibraryRecord(input: unknown): Result<LibraryRecord> {
+  const read = v.safeParse(recordSchema, input)
+  return read.success ? ok(read.output) : fail('broken-data')
+}

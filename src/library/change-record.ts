@@ -2,9 +2,6 @@ import { type LibraryRecord, readLibraryRecord } from '../article/library-record
 import { fail, ok, type Result } from '../problem/result'
 import type { Connection } from './connection'
 
-/** How long the trash keeps an article, ms. */
-const TRASH_MS = 30 * 24 * 60 * 60 * 1000
-
 /**
  * Reads a record, lets `next` change it and writes it, in one transaction, so that two at once lose nothing.
  * Problems: `not-found`, `broken-data`, those of a change.
@@ -50,21 +47,3 @@ export const readAsFarAs =
     state: record.state === 'unread' && progress > 0 ? 'reading' : record.state,
     changedAt: now,
   })
-
-/** Removes, with their revisions, the articles that have lain in the trash for 30 days; how many. */
-export function emptyOldTrash(connection: Connection, now: number): Promise<Result<number>> {
-  return connection.change(['records', 'revisions'], async (transaction) => {
-    const rows: unknown[] = await transaction.objectStore('records').getAll()
-    const old = rows.flatMap((row) => {
-      const record = readLibraryRecord(row)
-      return record.ok && record.value.trashed && record.value.trashed.at + TRASH_MS <= now ? [record.value.url] : []
-    })
-    await Promise.all(
-      old.flatMap((url) => [
-        transaction.objectStore('records').delete(url),
-        transaction.objectStore('revisions').delete(IDBKeyRange.bound([url], [url, []])),
-      ]),
-    )
-    return ok(old.length)
-  })
-}

@@ -3,14 +3,15 @@
  * whoever takes one out reads it by a schema first.
  */
 import { openDB } from 'idb'
-import type { Database, Stores } from './stores'
+import type { Database, Stores, Upgrade } from './stores'
 import { toVersion1 } from './versions/1'
+import { toVersion2 } from './versions/2'
 
 /** Counted up with each change of the stores; each has a step in versions/ and a frozen example. */
-const DATABASE_VERSION = 1
+const DATABASE_VERSION = 2
 
-/** One step a version, each from the one before; without network, clock or waiting. */
-const steps = [toVersion1]
+/** One step a version, each from the one before; without network or clock, waiting for its own requests only. */
+const steps: ((database: Database, upgrade: Upgrade) => Promise<void> | void)[] = [toVersion1, toVersion2]
 
 /** An open database, and whether it comes from a newer Qingdu: then it may only be read. */
 export interface Opened {
@@ -49,8 +50,14 @@ function openOrGiveUp(
   return new Promise((resolve, reject) => {
     openDB<Stores>(name, version, {
       ...letGo(lost),
-      upgrade: (database, from) => {
-        for (const step of steps.slice(from)) step(database)
+      upgrade: async (database, from, _to, upgrade) => {
+        try {
+          for (const step of steps.slice(from, version)) await step(database, upgrade)
+        } catch (error) {
+          // Half a step must not stand: the version before does.
+          abort(upgrade)
+          reject(error)
+        }
       },
       blocked: () => {
         clock = setTimeout(() => {
@@ -64,6 +71,16 @@ function openOrGiveUp(
       else resolve(database)
     }, reject)
   })
+}
+
+function abort(upgrade: Upgrade): void {
+  upgrade.done.catch(() => 'told by the opening')
+  try {
+    upgrade.abort()
+  } catch (error) {
+    // The browser was first.
+    if (!isNamed(error, 'InvalidStateError')) throw error
+  }
 }
 
 const letGo = (lost: () => void) => ({

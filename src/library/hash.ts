@@ -1,8 +1,10 @@
 const encoder = new TextEncoder()
 
-/** SHA-256 of the text's UTF-8, lower-case hex. Never inside a transaction: it would commit meanwhile. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(text))
+/**
+ * SHA-256 of bytes, or of a text's UTF-8, lower-case hex. Never inside a transaction: it would commit meanwhile.
+ */
+export async function sha256(data: string | ArrayBuffer): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', typeof data === 'string' ? encoder.encode(data) : data)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 

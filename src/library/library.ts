@@ -1,5 +1,8 @@
 import type { Article } from '../article/article'
-import type { LibraryRecord, SaveReport } from '../article/library-record'
+import type { LibraryRecord } from '../article/library-record'
+import type { SavedImage, StoredPicture } from '../article/library-revision'
+import type { FetchedPicture } from '../article/picture'
+import type { SaveProgress, SaveReport } from '../article/save-report'
 import type { Result } from '../problem/result'
 import type { MarkChange } from './record-marks'
 
@@ -7,6 +10,8 @@ import type { MarkChange } from './record-marks'
 export interface SavedArticle {
   record: LibraryRecord
   article: Article
+  /** What became of its pictures; the bytes come one by one, by `picture(hash)`. */
+  images: SavedImage[]
 }
 
 /** What the list shows, and how many rows could not be read: they are left in place and told of. */
@@ -14,6 +19,38 @@ export interface LibraryList {
   /** Newest first, trashed ones too. */
   records: LibraryRecord[]
   broken: number
+}
+
+export interface SaveOptions {
+  /** Ends a save that is still fetching: nothing of it stays, problem `cancelled`. What is written is ended. */
+  signal?: AbortSignal
+  onProgress?(progress: SaveProgress): void
+}
+
+/** Bytes of a picture from the web. Never rejects. */
+export type FetchPicture = (url: string, signal: AbortSignal) => Promise<FetchedPicture>
+
+/** One saving of an article, without its text. */
+export interface RevisionSummary {
+  number: number
+  /** epoch ms */
+  savedAt: number
+  title: string
+  /** Article.length */
+  length: number
+  /** The one that is shown. */
+  current: boolean
+}
+
+/** What the library takes, bytes. An article's own share stands in its record. */
+export interface Usage {
+  articles: number
+  /** Sum of the records' bytes; a picture that two have counts twice. */
+  bytes: number
+  /** Pictures as stored, each once. */
+  pictures: number
+  /** What the browser counts for all of Qingdu; null: it does not tell. Its quota says nothing true (measured). */
+  browser: number | null
 }
 
 /** Records as they were before a change, for undo, and as they stand now; in the order that was asked for. */
@@ -27,14 +64,27 @@ export interface Marked {
  * `private-window`, `newer-data` (opened read-only: reading works, changing does not), `broken-data`, `not-found`.
  */
 export interface Library {
-  /** Resolves once the revision was read back from a new connection and found equal; the old one goes only then. */
-  save(article: Article): Promise<Result<SaveReport>>
+  /**
+   * Saves the article with its pictures. Resolves once the revision and its pictures were read back from a new
+   * connection and found equal. A picture that cannot be had is listed and stops nothing. An earlier revision stays
+   * when its text is another, the last 20 of them; one that says the same is replaced and leaves its pictures.
+   * Further problem: `cancelled`.
+   */
+  save(article: Article, options?: SaveOptions): Promise<Result<SaveReport>>
+  /** Tries the missing pictures of that article again; its text and date stay. Problems: as `save`, `not-found`. */
+  retryPictures(url: string, options?: SaveOptions): Promise<Result<SaveReport>>
   /** The saved article of that canonical address, or null. Trashed ones count as not saved. */
   find(url: string): Promise<Result<SavedArticle | null>>
+  /** Bytes of a picture by its hash, or null. */
+  picture(hash: string): Promise<Result<StoredPicture | null>>
   /** When (epoch ms) it was saved, or null. */
   savedAt(url: string): Promise<Result<number | null>>
   /** All records whose text was proved to be there. */
   list(): Promise<Result<LibraryList>>
+  /** The proved revisions of an article, newest first; none: not saved. Trashed ones have theirs. */
+  revisions(url: string): Promise<Result<RevisionSummary[]>>
+  /** One of them with its text, or null. */
+  readRevision(url: string, number: number): Promise<Result<Omit<SavedArticle, 'record'> | null>>
   /** To the trash, and back to the state it had. */
   trash(url: string): Promise<Result<null>>
   restore(url: string): Promise<Result<null>>
@@ -42,16 +92,23 @@ export interface Library {
   mark(urls: readonly string[], change: MarkChange): Promise<Result<Marked>>
   /** Undoes a `mark`: gives the articles the marks back that they have in `before`. */
   putBack(before: readonly LibraryRecord[]): Promise<Result<Marked>>
+  /** Removes for good, with revisions, and pictures that nobody else has; answers how many there were. */
+  remove(urls: string[]): Promise<Result<number>>
   /** Removes what has lain in the trash for 30 days; `now` in epoch ms. Answers how many. */
   emptyOldTrash(now: number): Promise<Result<number>>
   /** 0–1; beyond 0 it becomes `reading`. */
   setProgress(url: string, progress: number): Promise<Result<null>>
+  usage(): Promise<Result<Usage>>
+  /** Takes the pictures of those articles out, of earlier revisions too; answers the bytes that became free. */
+  dropPictures(urls: string[]): Promise<Result<number>>
   /** Keeps an article for a reader tab for 24 h, the last 20 of them; answers with an id that cannot be guessed. */
   keepHandoff(article: Article): Promise<Result<string>>
   /** Stays readable, so that the tab can be reloaded. Problem: `not-found` once it is too old. */
   readHandoff(id: string): Promise<Result<Article>>
   /** Tells when a record changed, in any context of ours. Stops with the signal. */
   onChange(listener: () => void, signal: AbortSignal): void
+  /** Tells how far saves have come, in whatever context of ours they run. Stops with the signal. */
+  onProgress(listener: (progress: SaveProgress) => void, signal: AbortSignal): void
   /** Whether changes are refused, and why. */
   readOnly: 'newer-data' | 'private-window' | null
   /** Lets go of the database. */

@@ -1,9 +1,10 @@
-import { type LibraryRecord, readLibraryRecord, readRevision } from '../article/library-record'
+import { type LibraryRecord, readLibraryRecord } from '../article/library-record'
+import { readStoredPicture, type StoredPicture } from '../article/library-revision'
 import { fail, ok, type Result } from '../problem/result'
 import type { Connection, Transaction } from './connection'
 import { readJournal } from './journal'
 import type { LibraryList, SavedArticle } from './library'
-import { lastVerified } from './save'
+import { shownRevision } from './revisions'
 
 /** All records that were proved, newest first; rows that cannot be read are counted. */
 export function list(connection: Connection): Promise<Result<LibraryList>> {
@@ -23,11 +24,17 @@ export function find(connection: Connection, url: string): Promise<Result<SavedA
   return connection.read(['records', 'revisions', 'journal'], async (transaction) => {
     const record = await findRecord(transaction, url)
     if (!record.ok || !record.value) return record.ok ? ok(null) : record
-    const numbers = Array.from({ length: record.value.revision }, (_, index) => index + 1)
-    const current: unknown = await transaction.objectStore('revisions').get([url, record.value.revision])
-    const read = readRevision(current)
-    const revision = read.ok && read.value.verified ? read.value : await lastVerified(transaction, url, numbers)
-    return revision ? ok({ record: record.value, article: revision.article }) : fail('broken-data')
+    const revision = await shownRevision(transaction, record.value)
+    if (!revision) return fail('broken-data')
+    return ok({ record: record.value, article: revision.article, images: revision.images })
+  })
+}
+
+/** Bytes of a picture; null: there are none under that hash. Problem: `broken-data`. */
+export function findPicture(connection: Connection, hash: string): Promise<Result<StoredPicture | null>> {
+  return connection.read(['images'], async (transaction) => {
+    const row: unknown = await transaction.objectStore('images').get(hash)
+    return row === undefined ? ok(null) : readStoredPicture(row)
   })
 }
 

@@ -100,7 +100,7 @@ describe('another version', () => {
     const name = freshName()
     const first = await opened({ name })
     await first.save(sample())
-    const newer = await openDB(name, 2, { upgrade: (database) => void database.createObjectStore('rules') })
+    const newer = await openDB(name, 3, { upgrade: (database) => void database.createObjectStore('rules') })
     newer.close()
     const before = await dump(name)
     const library = await opened({ name })
@@ -113,7 +113,7 @@ describe('another version', () => {
 
   test('a newer one without the stores we know opens, and says why it cannot be read', async () => {
     const name = freshName()
-    const newer = await openDB(name, 2, { upgrade: (database) => void database.createObjectStore('other') })
+    const newer = await openDB(name, 3, { upgrade: (database) => void database.createObjectStore('other') })
     newer.close()
     const library = await opened({ name })
     expect(library.readOnly).toBe('newer-data')
@@ -124,7 +124,7 @@ describe('another version', () => {
     const name = freshName()
     const library = await opened({ name })
     await library.save(sample())
-    const newer = await openDB(name, 2)
+    const newer = await openDB(name, 3)
     newer.close()
     expect(await library.save(sample())).toEqual({ ok: false, problem: { code: 'newer-data' } })
     expect(await library.find(URL)).toMatchObject({ ok: true, value: { article: sample() } })
@@ -133,7 +133,7 @@ describe('another version', () => {
   test('who holds an old database open and does not let go does not make us hang', async () => {
     const name = freshName()
     const holder = await openDB(name, 1)
-    expect(await openDatabase(name, () => undefined, { version: 2, blockedMs: 10 })).toBeNull()
+    expect(await openDatabase(name, () => undefined, { blockedMs: 10 })).toBeNull()
     holder.close()
   })
 

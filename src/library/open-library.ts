@@ -1,23 +1,29 @@
-import type { Article } from '../article/article'
-import type { SaveReport } from '../article/library-record'
+import { readSaveProgress, type SaveProgress } from '../article/save-report'
 import { fail, ok, type Result } from '../problem/result'
-import { changeRecord, emptyOldTrash, readAsFarAs, restored, trashed } from './change-record'
-import { type Connection, createConnection } from './connection'
+import { changeRecord, readAsFarAs, restored, trashed } from './change-record'
+import { createConnection } from './connection'
+import { dropPictures } from './drop-pictures'
 import { keepHandoff, readHandoff } from './handoffs'
-import type { Library } from './library'
-import { find, list, savedAt } from './look-up'
+import type { FetchPicture, Library, SaveOptions } from './library'
+import { find, findPicture, list, savedAt } from './look-up'
 import { markRecords, putBackMarks } from './mark-records'
-import { recover, saveLock } from './recover'
-import { prepare, prove, rollBack, settle, tidy, write } from './save'
+import { recover } from './recover'
+import { emptyOldTrash, removeArticles } from './remove'
+import { findRevision, listRevisions } from './revisions'
+import { retryPictures, type Saving, save } from './save'
+import { usage } from './usage'
 
-/** BroadcastChannel on which every context of ours hears of a change. */
+/** BroadcastChannels on which every context of ours hears of a change, and of how far a save has come. */
 const CHANNEL = 'library'
+const PROGRESS = 'library progress'
 
 export interface LibraryOptions {
   /** Name of the database. */
   name?: string
   /** What is kept in a private window is gone with it, or would leave a trace: nothing is changed there. */
   privateWindow?: boolean
+  /** Where bytes of pictures come from; without it pictures that are not stored already stay missing. */
+  fetchPicture?: FetchPicture
   /** epoch ms */
   now?: () => number
 }
@@ -29,6 +35,7 @@ export interface LibraryOptions {
 export async function openLibrary({
   name = 'qingdu',
   privateWindow = false,
+  fetchPicture,
   now = Date.now,
 }: LibraryOptions = {}): Promise<Result<Library>> {
   const connection = createConnection(name)
@@ -37,11 +44,20 @@ export async function openLibrary({
   if (!there.ok && there.problem.code !== 'newer-data') return there
   const readOnly = newer || !there.ok ? 'newer-data' : privateWindow ? 'private-window' : null
   if (!readOnly) await recover(connection, now())
-  return ok(createLibrary(connection, readOnly, now))
+  return ok(createLibrary({ connection, fetchPicture: fetchPicture ?? null, now }, readOnly))
 }
 
-function createLibrary(connection: Connection, readOnly: Library['readOnly'], now: () => number): Library {
+function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
+  const { connection, now } = saving
   const channel = new BroadcastChannel(CHANNEL)
+  const progress = new BroadcastChannel(PROGRESS)
+  const told = (options: SaveOptions = {}): SaveOptions => ({
+    ...options,
+    onProgress(at) {
+      progress.postMessage(at)
+      options.onProgress?.(at)
+    },
+  })
   const changing = async <T>(change: () => Promise<Result<T>>): Promise<Result<T>> => {
     if (readOnly) return fail(readOnly)
     const answer = await change()
@@ -50,51 +66,43 @@ function createLibrary(connection: Connection, readOnly: Library['readOnly'], no
   }
   return {
     readOnly,
-    save: (article) => changing(() => save(connection, article, now)),
+    save: (article, options) => changing(() => save(saving, article, told(options))),
+    retryPictures: (url, options) => changing(() => retryPictures(saving, url, told(options))),
     find: (url) => find(connection, url),
+    picture: (hash) => findPicture(connection, hash),
+    revisions: (url) => listRevisions(connection, url),
+    readRevision: (url, number) => findRevision(connection, url, number),
     savedAt: (url) => savedAt(connection, url),
     list: () => list(connection),
     trash: (url) => changing(() => changeRecord(connection, url, trashed(now()))),
     restore: (url) => changing(() => changeRecord(connection, url, restored(now()))),
     mark: (urls, change) => changing(() => markRecords(connection, { urls, change, now: now() })),
     putBack: (before) => changing(() => putBackMarks(connection, before, now())),
+    remove: (urls) => changing(() => removeArticles(connection, urls)),
     emptyOldTrash: (at) => changing(() => emptyOldTrash(connection, at)),
     setProgress: (url, progress) => changing(() => changeRecord(connection, url, readAsFarAs(progress, now()))),
+    usage: () => usage(connection),
+    dropPictures: (urls) => changing(() => dropPictures(connection, urls)),
     // No record changes, so nobody need be told.
     keepHandoff: async (article) => (readOnly ? fail(readOnly) : keepHandoff(connection, article, now())),
     readHandoff: (id) => readHandoff(connection, id, now()),
-    onChange,
+    onChange: (listener, signal) => listen(CHANNEL, () => listener(), signal),
+    onProgress: (listener, signal) => listen(PROGRESS, (told) => hear(told, listener), signal),
     close() {
       channel.close()
+      progress.close()
       connection.close()
     },
   }
 }
 
-/** All phases in order; the answer only when the proof is down. */
-async function save(connection: Connection, article: Article, now: () => number): Promise<Result<SaveReport>> {
-  const prepared = await prepare(article)
-  if (!prepared.ok) return prepared
-  return navigator.locks.request(saveLock(connection, prepared.value.article.url), async () => {
-    const written = await write(connection, prepared.value, now())
-    if (!written.ok) return written
-    const { entry, record } = written.value
-    const proved = await prove(connection.name, entry)
-    const settled = proved.ok ? await settle(connection, entry) : proved
-    if (!settled.ok) {
-      // Where even this fails, the journal has the next start do it.
-      await rollBack(connection, entry)
-      return settled
-    }
-    // The article is safe; older revisions that stay now go with the next start.
-    await tidy(connection, entry)
-    const { url, revision, savedAt: at, bytes } = record
-    return ok({ url, revision, savedAt: at, bytes, images: { total: prepared.value.article.images.length, saved: 0 } })
-  })
+function hear(input: unknown, listener: (progress: SaveProgress) => void): void {
+  const progress = readSaveProgress(input)
+  if (progress.ok) listener(progress.value)
 }
 
-function onChange(listener: () => void, signal: AbortSignal): void {
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.addEventListener('message', () => listener(), { signal })
+function listen(name: string, listener: (message: unknown) => void, signal: AbortSignal): void {
+  const channel = new BroadcastChannel(name)
+  channel.addEventListener('message', ({ data }) => listener(data), { signal })
   signal.addEventListener('abort', () => channel.close(), { once: true })
 }

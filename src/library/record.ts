@@ -1,4 +1,5 @@
-import type { LibraryRecord, Revision } from '../article/library-record'
+import type { LibraryRecord } from '../article/library-record'
+import { countPictures, type Revision } from '../article/library-revision'
 
 /** What the reader made of an article, which saving it again keeps. */
 type Kept = Pick<LibraryRecord, 'state' | 'favourite' | 'tags' | 'progress' | 'trashed'>
@@ -6,7 +7,7 @@ type Kept = Pick<LibraryRecord, 'state' | 'favourite' | 'tags' | 'progress' | 't
 const fresh: Kept = { state: 'unread', favourite: false, tags: [], progress: 0, trashed: null }
 
 /**
- * The record of a revision. What the reader did with the article before stays; one that lay in the trash comes back
+ * The record of a revision; `bytes`: its text and pictures. What the reader did with the article before stays; one that lay in the trash comes back
  * out of it, since it was saved again.
  */
 export function toRecord(revision: Revision, bytes: number, before: LibraryRecord | null): LibraryRecord {
@@ -30,5 +31,6 @@ export function toRecord(revision: Revision, bytes: number, before: LibraryRecor
     progress: kept.progress,
     revision: revision.number,
     bytes,
+    pictures: countPictures(revision.images),
   }
 }

@@ -2,8 +2,10 @@ import type { JournalEntry } from '../article/library-journal'
 import { ok } from '../problem/result'
 import type { Connection } from './connection'
 import { dropOldHandoffs } from './handoffs'
-import { readJournal } from './journal'
-import { prove, rollBack, settle, tidy } from './save'
+import { endFetching, readJournal } from './journal'
+import { prove } from './prove'
+import { rollBack } from './roll-back'
+import { settle, tidy } from './settle'
 
 /** Only one saver of an address at a time, in whatever context; a killed one lets go by itself. */
 export const saveLock = (connection: Connection, url: string): string => `qingdu ${connection.name} ${url}`
@@ -28,6 +30,10 @@ async function finish(connection: Connection, seen: JournalEntry): Promise<void>
   const still = await connection.read(['journal'], async (transaction) => ok(await readJournal(transaction)))
   const entry = still.ok ? still.value.find(({ id }) => id === seen.id) : undefined
   if (!entry) return
+  if (entry.step === 'fetching') {
+    await endFetching(connection, entry.url)
+    return
+  }
   if (entry.step === 'written') {
     const proved = await prove(connection.name, entry)
     if (!proved.ok) {
@@ -35,7 +41,7 @@ async function finish(connection: Connection, seen: JournalEntry): Promise<void>
       return
     }
     const settled = await settle(connection, entry)
-    if (!settled.ok) return
+    if (!settled.ok || !settled.value.untidy) return
   }
   await tidy(connection, entry)
 }

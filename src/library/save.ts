@@ -1,145 +1,131 @@
 /**
- * A save in its phases, each one strict transaction at most: write (revision, record, journal), prove (read back by a
- * new connection), settle (verified), tidy (older revisions go). Killed between two of them, recover() does the rest.
+ * A save in its phases: fetch (outside any transaction), write, prove (read back by a new connection), settle
+ * (verified), tidy (older revisions go). Killed between two of them, recover() does the rest or undoes it.
  */
-import { type Article, readArticle } from '../article/article'
-import type { JournalEntry } from '../article/library-journal'
-import { type LibraryRecord, type Revision, readLibraryRecord, readRevision } from '../article/library-record'
+import type { Article } from '../article/article'
+import type { Revision, SavedImage } from '../article/library-revision'
+import type { SaveProgress, SaveReport } from '../article/save-report'
 import { fail, ok, type Result } from '../problem/result'
-import { type Connection, createConnection, type Transaction } from './connection'
-import { byteLength, sha256 } from './hash'
-import { journalId } from './journal'
-import { toRecord } from './record'
+import type { Connection } from './connection'
+import { fetchPictures, type Pictures } from './fetch-pictures'
+import { beginFetching, endFetching } from './journal'
+import type { FetchPicture, SaveOptions } from './library'
+import { type Prepared, prepare } from './prepare'
+import { prove } from './prove'
+import { saveLock } from './recover'
+import { readCurrent } from './revisions'
+import { rollBack } from './roll-back'
+import { settle, tidy } from './settle'
+import { webImages } from './web-images'
+import { type Writing, type Written, write } from './write'
 
-/** Everything that takes time, made before a transaction opens. */
-export interface Prepared {
-  article: Article
-  textHash: string
-  /** SHA-256 of the whole article as JSON, hex. */
-  articleHash: string
-  bytes: number
+export interface Saving {
+  connection: Connection
+  /** null: pictures that are not stored already stay missing. */
+  fetchPicture: FetchPicture | null
+  /** epoch ms */
+  now(): number
 }
 
-/** The article as it will come back, hashed. Problem: `broken-data`. */
-export async function prepare(input: Article): Promise<Result<Prepared>> {
-  const article = readArticle(input)
-  if (!article.ok) return article
-  const json = JSON.stringify(article.value)
-  const [textHash, articleHash] = await Promise.all([sha256(article.value.content), sha256(json)])
-  return ok({ article: article.value, textHash, articleHash, bytes: byteLength(json) })
-}
-
-/** What was written and is not proved yet. */
-export interface Written {
-  entry: JournalEntry
-  record: LibraryRecord
-}
-
-/** Revision, record and journal entry in one transaction. Problems: `quota`, `aborted`, `newer-data`. */
-export function write(connection: Connection, prepared: Prepared, now: number): Promise<Result<Written>> {
-  const { article, textHash, articleHash, bytes } = prepared
-  const { url } = article
-  return connection.change(['records', 'revisions', 'journal'], async (transaction) => {
-    const numbers = await revisionNumbers(transaction, url)
-    const found = readLibraryRecord(await transaction.objectStore('records').get(url))
-    const before = found.ok ? found.value : null
-    const number = (numbers.at(-1) ?? 0) + 1
-    const images = article.images.map(({ src }) => ({ src, hash: null }))
-    const revision: Revision = { url, number, savedAt: now, article, textHash, images, verified: false }
-    const record = toRecord(revision, bytes, before)
-    const entry: JournalEntry = { id: journalId(url, number), url, number, step: 'written', articleHash, before }
-    await Promise.all([
-      transaction.objectStore('revisions').put(revision),
-      transaction.objectStore('records').put(record),
-      transaction.objectStore('journal').put(entry),
-    ])
-    return ok({ entry, record })
+/** All phases in order; the answer only when the proof is down. Problems: as Library.save. */
+export async function save(saving: Saving, article: Article, options: SaveOptions): Promise<Result<SaveReport>> {
+  const prepared = await prepare(article)
+  if (!prepared.ok) return prepared
+  return navigator.locks.request(saveLock(saving.connection, prepared.value.article.url), async () => {
+    const current = await readCurrent(saving.connection, prepared.value.article.url)
+    if (!current.ok) return current
+    const before = current.value?.revision ?? null
+    const savedAt = saving.now()
+    const replaces = before && saysTheSame(before, prepared.value.article) ? before.number : null
+    return fill(saving, prepared.value, before, { options, replaces, savedAt })
   })
 }
 
-/** Whether a new connection finds what was meant to be written. Problem: `aborted` where it does not. */
-export async function prove(name: string, entry: JournalEntry): Promise<Result<null>> {
-  const connection = createConnection(name)
-  const found = await connection.read(['records', 'revisions'], async (transaction) => {
-    const revision = readRevision(await transaction.objectStore('revisions').get([entry.url, entry.number]))
-    const record = readLibraryRecord(await transaction.objectStore('records').get(entry.url))
-    return ok({ revision, record })
-  })
-  connection.close()
-  if (!found.ok) return found
-  const { revision, record } = found.value
-  if (!revision.ok || !record.ok) return fail('aborted')
-  const { article, textHash, images, number } = revision.value
-  const isWhole =
-    (await sha256(article.content)) === textHash &&
-    (await sha256(JSON.stringify(article))) === entry.articleHash &&
-    images.length === article.images.length &&
-    record.value.revision === number &&
-    record.value.title === article.title &&
-    record.value.length === article.length
-  return isWhole ? ok(null) : fail('aborted')
-}
-
-/** The proof goes down; from here on the revision is what is shown. */
-export function settle(connection: Connection, entry: JournalEntry): Promise<Result<null>> {
-  return connection.change(['revisions', 'journal'], async (transaction) => {
-    const revisions = transaction.objectStore('revisions')
-    const revision = readRevision(await revisions.get([entry.url, entry.number]))
-    if (!revision.ok) return fail('aborted')
-    await Promise.all([
-      revisions.put({ ...revision.value, verified: true }),
-      transaction.objectStore('journal').put({ ...entry, step: 'proved' }),
-    ])
-    return ok(null)
+/** The missing pictures of a saved article again: a revision that replaces the shown one. */
+export async function retryPictures(saving: Saving, url: string, options: SaveOptions): Promise<Result<SaveReport>> {
+  return navigator.locks.request(saveLock(saving.connection, url), async () => {
+    const current = await readCurrent(saving.connection, url)
+    if (!current.ok) return current
+    if (!current.value || current.value.record.trashed) return fail('not-found')
+    const { revision } = current.value
+    const prepared = await prepare(revision.article)
+    if (!prepared.ok) return prepared
+    const { number: replaces, savedAt } = revision
+    return fill(saving, prepared.value, revision, { options, replaces, savedAt })
   })
 }
 
-/** Older revisions go, and the entry with them. */
-export function tidy(connection: Connection, entry: JournalEntry): Promise<Result<null>> {
-  return connection.change(['revisions', 'journal'], async (transaction) => {
-    await Promise.all([
-      transaction
-        .objectStore('revisions')
-        .delete(IDBKeyRange.bound([entry.url], [entry.url, entry.number], false, true)),
-      transaction.objectStore('journal').delete(entry.id),
-    ])
-    return ok(null)
-  })
-}
+/** Whether a later saving says what the earlier does, and shows no fewer pictures. */
+const saysTheSame = ({ article: earlier }: Revision, later: Article): boolean =>
+  earlier.title === later.title &&
+  earlier.textContent === later.textContent &&
+  webImages(earlier.images).length <= webImages(later.images).length
 
-/** What was written goes again; the record is the one before, or tells of the last proved revision, or goes as well. */
-export function rollBack(connection: Connection, entry: JournalEntry): Promise<Result<null>> {
-  return connection.change(['records', 'revisions', 'journal'], async (transaction) => {
-    const [records, revisions] = [transaction.objectStore('records'), transaction.objectStore('revisions')]
-    await revisions.delete([entry.url, entry.number])
-    await transaction.objectStore('journal').delete(entry.id)
-    const numbers = await revisionNumbers(transaction, entry.url)
-    const last = entry.before ? null : await lastVerified(transaction, entry.url, numbers)
-    const record = entry.before ?? (last && toRecord(last, byteLength(JSON.stringify(last.article)), null))
-    if (record) await records.put(record)
-    else await records.delete(entry.url)
-    return ok(null)
-  })
-}
+type Filling = Pick<Writing, 'replaces' | 'savedAt'> & { options: SaveOptions }
 
-type Reading = Pick<Transaction<'readonly'>, 'objectStore'>
-
-/** Numbers of the revisions of an address that are there, in order. */
-async function revisionNumbers(transaction: Reading | Transaction<'readwrite'>, url: string): Promise<number[]> {
-  // An array sorts behind every number, so this is all of that address.
-  const keys = await transaction.objectStore('revisions').getAllKeys(IDBKeyRange.bound([url], [url, []]))
-  return keys.map(([, number]) => number)
-}
-
-/** The newest proved revision among those numbers; null: none. */
-export async function lastVerified(
-  transaction: Reading | Transaction<'readwrite'>,
-  url: string,
-  numbers: number[],
-): Promise<Revision | null> {
-  for (const number of numbers.toReversed()) {
-    const revision = readRevision(await transaction.objectStore('revisions').get([url, number]))
-    if (revision.ok && revision.value.verified) return revision.value
+async function fill(
+  saving: Saving,
+  prepared: Prepared,
+  before: Revision | null,
+  { options, ...writing }: Filling,
+): Promise<Result<SaveReport>> {
+  const { connection } = saving
+  const pictures = await gather(saving, prepared.article, before, options)
+  if (!pictures.ok) return pictures
+  const { value } = pictures
+  const written = await write(connection, prepared, { pictures: value, changedAt: saving.now(), ...writing })
+  if (!written.ok) {
+    await endFetching(connection, prepared.article.url)
+    return written
   }
-  return null
+  return finish(connection, written.value)
 }
+
+async function finish(connection: Connection, { entry, record, images }: Written): Promise<Result<SaveReport>> {
+  const proved = await prove(connection.name, entry)
+  const settled = proved.ok ? await settle(connection, entry) : proved
+  if (!settled.ok) {
+    // Where even this fails, the journal has the next start do it.
+    await rollBack(connection, entry)
+    return settled
+  }
+  // The article is safe; older revisions that stay now go with the next start.
+  if (settled.value.untidy) await tidy(connection, entry)
+  const { url, revision, savedAt, bytes, pictures } = record
+  const missing = images.flatMap((image) => (image.hash === null ? [{ src: image.src, reason: image.reason }] : []))
+  return ok({ url, revision, savedAt, bytes, images: { total: pictures.total, saved: pictures.saved, missing } })
+}
+
+/** The pictures the revision before had already, and the others from the web. Problems: `cancelled`, as a change. */
+async function gather(
+  { connection, fetchPicture, now }: Saving,
+  { url, images }: Article,
+  before: Revision | null,
+  { signal, onProgress }: SaveOptions,
+): Promise<Result<Pictures>> {
+  const all = webImages(images)
+  const have = new Map(before?.images.flatMap((image) => (image.hash === null ? [] : [[image.src, image] as const])))
+  const wanted = all.filter(({ src }) => !have.has(src))
+  if (signal?.aborted) return fail('cancelled')
+  if (wanted.length === 0 || !fetchPicture)
+    return ok({ images: all.map(({ src }) => have.get(src) ?? untried(src)), fresh: [] })
+  const begun = await beginFetching(connection, url, now())
+  if (!begun.ok) return begun
+  const told = (done: number, bytes: number): SaveProgress => ({ url, done, total: wanted.length, bytes })
+  const fetched = await fetchPictures(wanted, {
+    fetchPicture,
+    signal,
+    onDone: (done, bytes) => onProgress?.(told(done, bytes)),
+  })
+  if (signal?.aborted) {
+    await endFetching(connection, url)
+    return fail('cancelled')
+  }
+  const got = new Map(fetched.images.map((image) => [image.src, image]))
+  return ok({
+    images: all.map(({ src }) => have.get(src) ?? got.get(src) ?? untried(src)),
+    fresh: fetched.fresh,
+  })
+}
+
+const untried = (src: string): SavedImage => ({ src, hash: null, reason: 'not-tried' })

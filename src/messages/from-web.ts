@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Article, readArticle } from '../article/article'
-import { readSaveReport, type SaveReport } from '../article/library-record'
+import { readSaveReport, type SaveReport } from '../article/save-report'
 import { fail, ok, type Result } from '../problem/result'
 import { type LookPatch, readLook, readLookPatch } from '../settings/patch'
 import { type Look, lookSchema } from '../settings/settings'

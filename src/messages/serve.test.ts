@@ -22,7 +22,7 @@ const page: Sender = {
 const popup: Sender = { ...page, origin: own.origin, url: `${own.origin}/popup.html`, frameId: null, tabId: null }
 
 const article = sample({ url: 'https://news.qq.com/rain/a/1' })
-const report = { url: article.url, revision: 1, savedAt: 1, bytes: 9, images: { total: 0, saved: 0 } }
+const report = { url: article.url, revision: 1, savedAt: 1, bytes: 9, images: { total: 0, saved: 0, missing: [] } }
 const look = { reading: defaultSettings.reading, theme: defaultSettings.theme }
 
 function served() {

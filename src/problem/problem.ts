@@ -19,6 +19,7 @@ export const PROBLEM_CODES = [
   'quota',
   'private-window',
   'aborted',
+  'cancelled',
   'newer-data',
   'broken-data',
   'not-found',

@@ -1,6 +1,6 @@
 /** What a surface gives the reading view, and what it gets. */
 import type { Article } from '../article/article'
-import type { SaveReport } from '../article/library-record'
+import type { SaveReport } from '../article/save-report'
 import type { Translate } from '../i18n/translate'
 import type { Problem } from '../problem/problem'
 import type { Result } from '../problem/result'

@@ -8,10 +8,11 @@ import { openLibrary } from '../../library/open-library'
 import { serve } from '../../messages/serve'
 import { badgeOf, openPopup, showToolbar } from '../../platform/action'
 import { onCommand } from '../../platform/commands'
+import { fetchBytes } from '../../platform/fetch-bytes'
 import { onMenuClick, setMenuEntry } from '../../platform/menus'
 import { onMessage } from '../../platform/messages'
 import { openHandoff, openLibraryPage, openWelcomePage } from '../../platform/own-pages'
-import { hasAllSites, onGrantsChange, removeAllSites } from '../../platform/permissions'
+import { hasAllSites, mayFetch, onGrantsChange, removeAllSites } from '../../platform/permissions'
 import {
   detectInOpenTabs,
   isDetectorRegistered,
@@ -26,6 +27,7 @@ import { findTab } from '../../platform/tabs'
 import type { Result } from '../../problem/result'
 import { isTencent, pageOf } from './address'
 import { createDetectEverywhere } from './detect-everywhere'
+import { createFetchPicture } from './fetch-picture'
 import { extensionHandlers } from './handlers/extension'
 import { webHandlers } from './handlers/web'
 import { createSettingsWriter } from './settings-writer'
@@ -39,10 +41,12 @@ const now = () => Date.now()
 const translate = createTranslate(getMessage)
 const log = (doing: string, error: unknown) => console.error(`Qingdu, ${doing}:`, error)
 
+const fetchPicture = createFetchPicture({ fetchBytes, mayFetch })
+
 let opening: Promise<Result<Library>> | null = null
 /** Opened by its first use; one that did not open is tried again by the next. */
 async function library(): Promise<Result<Library>> {
-  opening ??= openLibrary({ privateWindow: inPrivateWindow() })
+  opening ??= openLibrary({ privateWindow: inPrivateWindow(), fetchPicture })
   const opened = await opening
   if (!opened.ok) opening = null
   return opened

@@ -83,7 +83,7 @@ describe('an article brought by a page', () => {
 
 describe('one save at a time a tab', () => {
   test('a second is refused while the first runs, another tab is not', async () => {
-    const report = { url: article.url, revision: 1, savedAt: 1, bytes: 1, images: { total: 0, saved: 0 } }
+    const report = { url: article.url, revision: 1, savedAt: 1, bytes: 1, images: { total: 0, saved: 0, missing: [] } }
     let finish = (): void => undefined
     const running = new Promise<void>((resolve) => {
       finish = resolve

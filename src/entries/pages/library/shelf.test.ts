@@ -20,6 +20,7 @@ const record = (changed: Partial<LibraryRecord>): LibraryRecord => ({
   progress: 0,
   revision: 1,
   bytes: 10,
+  pictures: { total: 0, saved: 0, dropped: 0, bytes: 0 },
   ...changed,
 })
 

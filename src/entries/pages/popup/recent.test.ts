@@ -9,6 +9,7 @@ const record = (more: Partial<LibraryRecord>): LibraryRecord => ({
   ...{ url: 'https://river.example/a', title: '甲', byline: null, siteName: '河流与城', excerpt: null, image: null },
   ...{ length: 4_800, lang: 'zh-CN', savedAt: 0, changedAt: 0, state: 'unread', trashed: null, favourite: false },
   ...{ tags: [], progress: 0, revision: 1, bytes: 1 },
+  pictures: { total: 0, saved: 0, dropped: 0, bytes: 0 },
   ...more,
 })
 const words = {

@@ -1,0 +1,37 @@
+import { readLibraryRecord } from '../article/library-record'
+import { ok, type Result } from '../problem/result'
+import type { Connection, Transaction } from './connection'
+import { revisionNumbers } from './revisions'
+import { removeRevisions } from './sweep'
+
+/** How long the trash keeps an article, ms. */
+const TRASH_MS = 30 * 24 * 60 * 60 * 1000
+
+/** Removes articles for good; how many of them there were. */
+export function removeArticles(connection: Connection, urls: string[]): Promise<Result<number>> {
+  return connection.change(['records', 'revisions', 'images'], async (transaction) => {
+    const there = await Promise.all(urls.map((url) => transaction.objectStore('records').count(url)))
+    await removeAll(transaction, urls)
+    return ok(there.reduce((sum, count) => sum + count, 0))
+  })
+}
+
+/** Removes the articles that have lain in the trash for 30 days; how many. */
+export function emptyOldTrash(connection: Connection, now: number): Promise<Result<number>> {
+  return connection.change(['records', 'revisions', 'images'], async (transaction) => {
+    const rows: unknown[] = await transaction.objectStore('records').getAll()
+    const old = rows.flatMap((row) => {
+      const record = readLibraryRecord(row)
+      return record.ok && record.value.trashed && record.value.trashed.at + TRASH_MS <= now ? [record.value.url] : []
+    })
+    await removeAll(transaction, old)
+    return ok(old.length)
+  })
+}
+
+async function removeAll(transaction: Transaction<'readwrite'>, urls: string[]): Promise<void> {
+  for (const url of urls) {
+    await transaction.objectStore('records').delete(url)
+    await removeRevisions(transaction, url, await revisionNumbers(transaction, url))
+  }
+}

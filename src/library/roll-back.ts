@@ -1,0 +1,26 @@
+import type { WrittenEntry } from '../article/library-journal'
+import { countPictures, type Revision } from '../article/library-revision'
+import { ok, type Result } from '../problem/result'
+import type { Connection } from './connection'
+import { byteLength } from './hash'
+import { toRecord } from './record'
+import { lastVerified, revisionNumbers } from './revisions'
+import { removeRevisions } from './sweep'
+
+/** What was written goes again; the record is the one before, or tells of the last proved revision, or goes as well. */
+export function rollBack(connection: Connection, entry: WrittenEntry): Promise<Result<null>> {
+  return connection.change(['records', 'revisions', 'images', 'journal'], async (transaction) => {
+    const records = transaction.objectStore('records')
+    await removeRevisions(transaction, entry.url, [entry.number])
+    await transaction.objectStore('journal').delete(entry.id)
+    const numbers = await revisionNumbers(transaction, entry.url)
+    const last = entry.before ? null : await lastVerified(transaction, entry.url, numbers)
+    const record = entry.before ?? (last && recordAnew(last))
+    if (record) await records.put(record)
+    else await records.delete(entry.url)
+    return ok(null)
+  })
+}
+
+const recordAnew = (revision: Revision) =>
+  toRecord(revision, byteLength(JSON.stringify(revision.article)) + countPictures(revision.images).bytes, null)
