@@ -22,6 +22,7 @@ for (const key of [
   'Element',
   'Document',
   'HTMLElement',
+  'HTMLImageElement',
 ] as const) {
   Object.defineProperty(globalThis, key, { value: key === 'window' ? window : window[key], configurable: true })
 }

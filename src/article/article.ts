@@ -14,6 +14,18 @@ export interface ArticleImage {
   caption: string | null
 }
 
+/** The same article in the other of its two languages. */
+export interface OtherText {
+  /** Text; '' where the page shows one title for both. */
+  title: string
+  /** As `Article.content`. */
+  content: string
+  /** Visible text of `content`. */
+  textContent: string
+  /** BCP 47; null: unknown */
+  lang: string | null
+}
+
 /** The one thing Qingdu makes of a page: plain data that survives structured clone. Field names are Mozilla's. */
 export interface Article {
   /** Text, never HTML; so are byline, siteName, excerpt. */
@@ -43,6 +55,11 @@ export interface Article {
   reprintOf: { name: string; url: string | null } | null
   /** Paid and not bought: what stands here is this share (0–1) of the whole; null: unknown share. */
   preview: { share: number | null } | null
+  /**
+   * The reader's translator had changed the page: whether title, content, textContent and lang are its words or the
+   * author's, and the other text. null: not translated, or the author's words are nowhere in the page.
+   */
+  translation: { shows: 'translation' | 'original'; other: OtherText } | null
   diagnostics: Diagnostics
   receipt: Receipt
 }
@@ -80,6 +97,21 @@ export const articleSchema = v.object({
   original: v.nullable(v.boolean()),
   reprintOf: v.nullable(v.object({ name: text(10_000), url: v.nullable(text(16_384)) })),
   preview: v.nullable(v.object({ share: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))) })),
+  // Articles saved before this was known have none.
+  translation: v.optional(
+    v.nullable(
+      v.object({
+        shows: v.picklist(['translation', 'original']),
+        other: v.object({
+          title: text(10_000),
+          content: text(MAX_CONTENT_CHARACTERS),
+          textContent: text(MAX_CONTENT_CHARACTERS),
+          lang: v.nullable(text(100)),
+        }),
+      }),
+    ),
+    null,
+  ),
   diagnostics: diagnosticsSchema,
   receipt: receiptSchema,
 })

@@ -73,6 +73,7 @@ export function finishArticle(reading: Reading, page: Page): Result<Article> {
     original: all.original,
     reprintOf: all.reprintOf,
     preview: all.preview,
+    translation: reading.untranslated ? translationOf(reading.untranslated, page) : null,
     diagnostics: diagnosticsOf(reading, told.value),
     receipt: {
       ...compare(countSource(reading.source), { tally: result, text: textContent, ...ofCards(cards) }, dropped),
@@ -80,6 +81,14 @@ export function finishArticle(reading: Reading, page: Page): Result<Article> {
       lostImages: reading.lostImages ?? 0,
     },
   })
+}
+
+/** The author's words go the same way; where they cannot, the shown ones stand alone. */
+function translationOf(original: Reading, page: Page): Article['translation'] {
+  const finished = finishArticle(original, { ...page, fields: { ...page.fields, title: '', lang: null } })
+  if (!finished.ok || finished.value.length === 0) return null
+  const { title, content, textContent, lang } = finished.value
+  return { shows: 'translation', other: { title, content, textContent, lang } }
 }
 
 /** A body that a format parsed by itself may hold forms, whose fields shadow the tree's own properties. */

@@ -52,6 +52,8 @@ export interface Reading {
   truncated?: boolean
   /** Pictures the source names without an address anywhere. */
   lostImages?: number
+  /** The author's words, where the page shows a translation of them. Its fields tell title and language. */
+  untranslated?: Omit<Reading, 'untranslated'>
   /** Placeholders nobody knows that were removed, by name. */
   placeholders?: Record<string, number>
 }

@@ -87,6 +87,42 @@ describe('page or data', () => {
     expect(read(script({ ...MEANT, is_deleted: 1, originContent: { text: '' } }))).toMatchObject({ code: 'deleted' }))
 })
 
+describe('translated by the reader', () => {
+  const title = '<h1 id="article-title">Two bridges</h1>'
+  const ENGLISH = 'Over the river go two bridges, one of them for people and the other one for carts.'
+  const page = (attributes: string, shown: string, sent: string) =>
+    `<html ${attributes}><body>${script({ ...MEANT, originContent: { text: `<p>${sent}</p>` } })}${title}<div id="article-content">${shown}</div>`
+
+  test.each([
+    { name: 'Chrome', attributes: 'class="translated-ltr"', shown: '<p>Two bridges.</p>' },
+    { name: 'Edge', attributes: '_msttexthash="1"', shown: '<p>Two bridges.</p>' },
+    { name: 'Edge, in the text', attributes: '', shown: '<p _mstmutation="1">Two bridges.</p>' },
+    { name: 'Immersive Translate', attributes: 'imt-state="dual"', shown: `<p>${LINE}Two bridges.</p>` },
+    {
+      name: 'fonts round every text',
+      attributes: '',
+      shown: `<p>${'<font style="vertical-align: inherit;">'.repeat(2)}Two bridges.</font></font></p>`,
+    },
+    { name: 'no mark but the letters', attributes: 'lang="en"', shown: `<p>${ENGLISH}</p>` },
+  ])('$name: shown and sent', ({ attributes, shown }) =>
+    expect(read(page(attributes, shown, LINE.repeat(4)))).toMatchObject({
+      id: 'qq-dom',
+      fields: { title: 'Two bridges' },
+      untranslated: { fields: { title: '桥' } },
+    }),
+  )
+
+  test('an English article in Chinese', () =>
+    expect(read(page('', `<p>${LINE.repeat(4)}</p>`, ENGLISH))).toMatchObject({ untranslated: {} }))
+
+  test.each([
+    { name: 'the same language', shown: `<p>${LINE.repeat(4)}</p>` },
+    { name: 'too few letters to tell', shown: '<p>2 + 2 = 4</p>' },
+  ])('$name: nothing to offer', ({ shown }) =>
+    expect(read(page('', shown, LINE.repeat(4)))).not.toHaveProperty('untranslated'),
+  )
+})
+
 describe('strange data', () => {
   const text = `<p>${LINE}</p><!--IMG_0--><!--IMG_0--><!--IMG_999--><!--FOO_BEGIN_1-->`
   test.each([

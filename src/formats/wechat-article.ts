@@ -6,9 +6,10 @@ import { parseInert } from '../dom/parse-inert'
 import { snapshot } from '../dom/snapshot'
 import { bodyOf, find, findAll, rawTextOf } from '../dom/unclobbered'
 import { ok } from '../problem/result'
-import type { Read, Sign } from './contract'
+import type { Read, Reading, Sign } from './contract'
+import { areOfTwoLanguages, hasTranslatorMarks, isForeign } from './parts/translated'
 import { readWechatData, textAt } from './parts/wechat-data'
-import { wechatFields } from './parts/wechat-fields'
+import { shownTitle, wechatFields } from './parts/wechat-fields'
 import { ARTICLE_NOISE } from './parts/wechat-noise'
 
 const CONTAINER = '#js_content.rich_media_content'
@@ -27,12 +28,30 @@ export const read: Read = (page) => {
   const container = find(document, CONTAINER) ?? halfMarked(document)
   if (!container) return null
   const shown = textLengthOf(container)
-  const data = readWechatData(document, shown < FEW ? ['content_noencode'] : [])
+  const text = rawTextOf(container) ?? ''
+  const isMarked = hasTranslatorMarks(document)
+  const asksData = shown < FEW || isMarked || isForeign(text)
+  const data = readWechatData(document, asksData ? ['content_noencode'] : [])
   if (!find(document, '#activity-name') && data.object.size === 0) return null
-  const source = fuller(container, textAt(data.object, 'content_noencode'), shown)
+  const written = writtenBody(textAt(data.object, 'content_noencode'))
+  const original = written && (isMarked || areOfTwoLanguages(text, rawTextOf(written) ?? '')) ? written : null
+  // The data say what the page does not show yet. A translation of another length is no less.
+  const isFuller = written !== null && textLengthOf(written) > 2 * shown
+  const source = isFuller && (original === null || shown === 0) ? written : container
   const copy = snapshot(source)
   if (!copy.ok) return copy
-  return ok({ source, ...copy.value, noise: ARTICLE_NOISE, fields: wechatFields(page, data) })
+  const reading = { source, ...copy.value, noise: ARTICLE_NOISE, fields: wechatFields(page, data) }
+  return ok(original && source === container ? withOriginal(document, reading, original) : reading)
+}
+
+/** The reading of a page that a translator changed, with the author's words beside the shown ones. */
+function withOriginal(document: Document, reading: Reading, source: Element): Reading {
+  const copy = snapshot(source)
+  if (!copy.ok) return reading
+  const { title } = reading.fields
+  const untranslated = { source, ...copy.value, noise: ARTICLE_NOISE, fields: title === undefined ? {} : { title } }
+  const shown = shownTitle(document)
+  return { ...reading, fields: { ...reading.fields, ...(shown === null ? {} : { title: shown }) }, untranslated }
 }
 
 /** The only element with one of the marks, where a heading of WeChat's stands on the page. */
@@ -44,8 +63,4 @@ function halfMarked(document: Document): Element | null {
 
 const textLengthOf = (element: Element): number => (rawTextOf(element) ?? '').replace(/\s+/g, '').length
 
-/** What the data say of the body, where the page shows less than half of it; else the container. */
-function fuller(container: Element, html: string | null, shown: number): Element {
-  const written = html === null ? null : bodyOf(parseInert(html))
-  return written && textLengthOf(written) > 2 * shown ? written : container
-}
+const writtenBody = (html: string | null): Element | null => (html === null ? null : bodyOf(parseInert(html)))

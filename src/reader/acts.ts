@@ -92,13 +92,14 @@ function jumpAct({ options, view, state, draw, scroller, edge }: Base): (target:
 }
 
 /** What the parts of the chrome do to the view. */
-export function createActs(base: Base): Acts {
+export function createActs(base: Base, swapTexts: () => void): Acts {
   const { state, draw, toasts } = base
   return {
     ...panelActs(base),
     ...lookActs(base),
     save: saveAct(base),
     jump: jumpAct(base),
+    swapTexts,
     toggleOutline() {
       const shown = state.outline ?? state.room.outline
       state.outline = shown ? false : state.room.outline ? null : true

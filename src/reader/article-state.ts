@@ -22,6 +22,17 @@ const previewLine = (
   translate: Part['options']['translate'],
 ) => (share === null ? translate('paidPreview') : translate('paidPreviewShare', { percent: Math.round(share * 100) }))
 
+/** Of a page that the reader's translator changed: what is shown, and the way to the other text. */
+function translationLine({ translation }: ArticleStage['article'], { options, acts }: Part) {
+  if (translation === null) return nothing
+  const isOriginal = translation.shows === 'original'
+  const { translate } = options
+  return html`<p class="translation">
+    ${translate(isOriginal ? 'originalShown' : 'translationShown')}
+    <button type="button" class="more" data-button="texts" @click=${acts.swapTexts}>${translate(isOriginal ? 'showTranslation' : 'showOriginal')}</button>
+  </p>`
+}
+
 /** The article: title, who and when, receipt, body, and where it is from. What it has not is left out. */
 export function articleState(stage: ArticleStage, part: Part): TemplateResult {
   const { article, language, body } = stage
@@ -37,7 +48,7 @@ export function articleState(stage: ArticleStage, part: Part): TemplateResult {
     }
     <div lang=${part.options.locale}>
       ${article.preview ? html`<p class="preview">${previewLine(article.preview, translate)}</p>` : nothing}
-      ${meta(stage, part.options)}${receiptLine(stage, part)}
+      ${translationLine(article, part)}${meta(stage, part.options)}${receiptLine(stage, part)}
     </div>
     ${body}
     ${

@@ -7,6 +7,7 @@ import type { ReaderOptions } from './contract'
 import { keepPlace } from './keep-place'
 import { lookChanges } from './look-changes'
 import { shell } from './shell'
+import { swapTexts } from './staging'
 import type { Stand } from './stand'
 import { themeInUse } from './theme-choice'
 import { toastClock } from './toast-clock'
@@ -120,7 +121,7 @@ export function raise(root: HTMLElement | ShadowRoot, options: ReaderOptions): S
     signal: options.signal,
   })
   const base = { options, scope, view, state, looks, toasts, dress, draw, scroller, edge, fit, tellProblem }
-  const stand: Stand = { ...base, acts: createActs(base) }
+  const stand: Stand = { ...base, acts: createActs(base, () => swapTexts(stand)) }
   root.append(view)
   const dark = darkSystem()
   dark.addEventListener(

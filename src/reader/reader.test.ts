@@ -162,6 +162,43 @@ describe('saving', () => {
   })
 })
 
+describe('a translated page', () => {
+  const other = {
+    title: 'River',
+    content: '<p>The river remembers.</p>',
+    textContent: 'The river remembers.',
+    lang: 'en',
+  }
+  const texts = () => view.find('[data-button=texts]')
+
+  test('shows what the page showed, its other text on a press, and the first again', async () => {
+    await open()
+    view.reader.showArticle({ ...wholeArticle, translation: { shows: 'translation', other } }, NOT_SAVED)
+    const first = view.find('.body').textContent
+    texts().click()
+    expect([view.find('h1').textContent, view.find('.body').textContent, view.find('article').lang]).toEqual([
+      'River',
+      'The river remembers.',
+      'en',
+    ])
+    texts().click()
+    expect([view.find('h1').textContent, view.find('.body').textContent]).toEqual([wholeArticle.title, first])
+  })
+
+  test('saves the text that is shown', async () => {
+    const saved: string[] = []
+    const save = async ({ textContent }: { textContent: string }) => {
+      saved.push(textContent)
+      return fail('internal')
+    }
+    await open({ actions: { save } })
+    view.reader.showArticle({ ...wholeArticle, translation: { shows: 'translation', other } }, NOT_SAVED)
+    texts().click()
+    await userEvent.keyboard('s')
+    expect(saved).toEqual(['The river remembers.'])
+  })
+})
+
 describe('the receipt', () => {
   beforeEach(() => open())
   const line = () => view.find('.receipt .line')

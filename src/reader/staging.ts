@@ -59,6 +59,26 @@ export function showArticle(stand: Stand, show: (stage: Stage) => void, article:
   if (!active || !stand.view.contains(active)) target.focus({ preventScroll: true })
 }
 
+/** Of a translated page: the author's words in the place of the translator's, or back. What is shown is what is saved. */
+export function swapTexts(stand: Stand): void {
+  const { stage, saved } = stand.state
+  if (stage.kind !== 'article' || stage.article.translation === null) return
+  const { article } = stage
+  const { shows, other } = stage.article.translation
+  const { title, content, textContent, lang } = article
+  const swapped: Article = {
+    ...article,
+    ...other,
+    title: other.title || title,
+    length: other.textContent.length,
+    translation: {
+      shows: shows === 'original' ? 'translation' : 'original',
+      other: { title, content, textContent, lang },
+    },
+  }
+  showArticle(stand, stageShower(stand), swapped, saved)
+}
+
 /** What the library knew late: the button says it, the text keeps still. */
 export function setSaved({ state, draw }: Stand, saved: SavedState): void {
   if (state.stage.kind !== 'article') return

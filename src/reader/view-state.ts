@@ -58,6 +58,8 @@ export interface Acts {
   closePanel(): void
   toggleOutline(): void
   toggleReceipt(): void
+  /** Shows a translated page's other text. */
+  swapTexts(): void
   putBack(id: string): void
   stepTheme(): void
   /** `store` false: only shown, while a slider is still being drawn. */

@@ -5,13 +5,15 @@ import type { Step } from '../step'
 
 /** Attributes of an inline wrapper that say something to a reader. */
 const MEANS = ':not([style], [color], [id], [data-qd], [lang], [dir], [class])'
+/** What a translator puts round every text, twice. */
+const TRANSLATED = 'font[style="vertical-align: inherit;"], font[style="vertical-align:inherit"]'
 /** Already bold. */
 const BOLD = 'strong, b, h1, h2, h3, h4, h5, h6, th'
 
 /** Says in elements what only style says: bold text is `strong`. Wrappers that say nothing (`span[leaf]`) go. */
 export const emphasis: Step = (body) => {
   for (const wrapper of body.querySelectorAll(
-    `span[leaf]:not([style]), span[textstyle]:not([style]), span${MEANS}, font${MEANS}`,
+    `span[leaf]:not([style]), span[textstyle]:not([style]), span${MEANS}, font${MEANS}, ${TRANSLATED}`,
   ))
     unwrap(wrapper)
   for (const span of body.querySelectorAll('span[style*="font-weight"]')) {

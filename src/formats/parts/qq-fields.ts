@@ -21,21 +21,25 @@ const ID = /^\d{8}[0-9A-Z]{6,10}$/
 /** Title, account, time, address of an article: what the data say, else what the page shows. */
 export function qqFields({ document, url }: WebPage, data: QqData | null): Partial<ArticleFields> {
   const said = (keys: readonly string[]) => (data ? textIn(data.owners, keys) : null)
-  const shown = (selector: string) => {
-    const element = find(document, selector)
-    return (element && tidy(rawTextOf(element) ?? '')) || null
-  }
-  const title = said(['title', 'shareTitle']) ?? shown(TITLES)
-  const publishedTime = timeOf(said(TIME_KEYS)) ?? timeOf(shown(TIMES))
+  const title = said(['title', 'shareTitle']) ?? shownTitle(document)
+  const publishedTime = timeOf(said(TIME_KEYS)) ?? timeOf(shown(document, TIMES))
   const excerpt = said(EXCERPT_KEYS)
   return {
     // Left out where nothing is known, so that what the page says in general is asked instead.
     ...(title === null ? {} : { title }),
     ...(publishedTime === null ? {} : { publishedTime }),
     ...(excerpt === null ? {} : { excerpt: excerpt.slice(0, 500) }),
-    siteName: said(['media', 'media_name']) ?? cardOf(data) ?? said(ACCOUNT_KEYS) ?? shown(ACCOUNTS),
+    siteName: said(['media', 'media_name']) ?? cardOf(data) ?? said(ACCOUNT_KEYS) ?? shown(document, ACCOUNTS),
     ...lastingAddress(url, said(ID_KEYS)),
   }
+}
+
+/** The title as the page shows it; null: it shows none. */
+export const shownTitle = (document: Document): string | null => shown(document, TITLES)
+
+function shown(document: Document, selector: string): string | null {
+  const element = find(document, selector)
+  return (element && tidy(rawTextOf(element) ?? '')) || null
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()

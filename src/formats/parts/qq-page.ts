@@ -1,12 +1,13 @@
-import { find } from '../../dom/unclobbered'
+import { rawTextOf } from '../../dom/unclobbered'
 import { visibleLines } from '../../dom/visible-text'
 import { fail, ok, type Result } from '../../problem/result'
 import type { ArticleFields, Reading, WebPage } from '../contract'
 import { ownField } from './image-map'
 import { findQqData, type QqData } from './qq-data'
 import { type BodyReading, readDataBody } from './qq-data-body'
-import { findQqContainer, readDomBody } from './qq-dom-body'
-import { qqFields } from './qq-fields'
+import { findQqContainer, QQ_NOISE, readDomBody } from './qq-dom-body'
+import { qqFields, shownTitle } from './qq-fields'
+import { areOfTwoLanguages, hasTranslatorMarks } from './translated'
 
 /** An article of QQ News, and where its body was more complete. */
 export interface QqPage {
@@ -33,14 +34,18 @@ function readNow(page: WebPage): Result<QqPage> | null {
   const container = findQqContainer(page, data)
   const shown = container && readDomBody(container, data)
   const sent = data && readDataBody(data)
-  const chosen = choose(shown?.ok ? shown.value : null, sent?.ok ? sent.value : null, isTranslated(page.document))
+  const [dom, json] = [shown?.ok ? shown.value : null, sent?.ok ? sent.value : null]
+  const isTranslation = dom !== null && isTranslated(page.document, dom, json)
+  const chosen = choose(dom, json, isTranslation)
   if (!chosen) {
     if (data && isDeleted(data)) return fail('deleted')
     return (shown?.ok === false ? shown : null) ?? (sent?.ok === false ? sent : null)
   }
   const { from, body, characters } = chosen
   const fields = { ...qqFields(page, data), preview: data && previewOf(data, characters) }
-  return ok({ from, reading: { ...body, fields } })
+  if (!isTranslation || from !== 'dom' || !json) return ok({ from, reading: { ...body, fields } })
+  const untranslated = { ...json, noise: QQ_NOISE, fields: titled(fields.title) }
+  return ok({ from, reading: { ...body, fields: { ...fields, ...titled(shownTitle(page.document)) }, untranslated } })
 }
 
 interface Chosen {
@@ -67,10 +72,13 @@ function choose(shown: BodyReading | null, sent: BodyReading | null, isTranslati
   return imagesIn(data.body) > imagesIn(dom.body) ? data : dom
 }
 
-/** The marks that the translators built into Chrome, Edge and Firefox leave. */
-function isTranslated(document: Document): boolean {
-  return find(document, 'html.translated-ltr, html.translated-rtl, html[_msttexthash], body [_msttexthash]') !== null
-}
+/** Whether the reader's translator changed what the page shows: by its marks, or by the letters of what was sent. */
+const isTranslated = (document: Document, shown: BodyReading, sent: BodyReading | null): boolean =>
+  hasTranslatorMarks(document) || (sent !== null && areOfTwoLanguages(textOf(shown), textOf(sent)))
+
+const textOf = ({ body }: BodyReading): string => rawTextOf(body) ?? ''
+
+const titled = (title: string | null | undefined): Partial<ArticleFields> => (title ? { title } : {})
 
 const saidBy = ({ owners }: QqData, key: string): unknown =>
   owners.map((owner) => ownField(owner, key)).find((value) => value !== undefined && value !== null)

@@ -14,7 +14,7 @@ const TITLE = 40
  */
 export function wechatFields({ document, url }: WebPage, data: WechatData): Partial<ArticleFields> {
   const { object, scripts } = data
-  const title = said(textAt(object, 'title')) ?? titleIn(document) ?? globalIn(scripts, 'msg_title')
+  const title = said(textAt(object, 'title')) ?? shownTitle(document) ?? globalIn(scripts, 'msg_title')
   const publishedTime = publishedTimeOf(document, data)
   return {
     ...(title === null ? {} : { title }),
@@ -49,7 +49,8 @@ function metaIn(document: Document, selector: string): string | null {
   return (element && tidy(attributeOf(element, 'content') ?? '')) || null
 }
 
-function titleIn(document: Document): string | null {
+/** The title as the page shows it; null: it shows none. */
+export function shownTitle(document: Document): string | null {
   const inner = textIn(document, '#activity-name .js_title_inner')
   if (inner) return inner
   const whole = textIn(document, '#activity-name')

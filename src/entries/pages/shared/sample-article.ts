@@ -89,6 +89,7 @@ export function sampleArticle(locale: 'zh-CN' | 'en'): Article {
     original: null,
     reprintOf: null,
     preview: null,
+    translation: null,
     diagnostics: { layers: 0, truncated: false, placeholders: {}, steps: [] },
     receipt: { proved: false, source: tally, result: tally, dropped: [], lostImages: 0 },
   }
