@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { contrast, parseHex, type Rgb } from './contrast'
+import { contrast } from './contrast'
+import { parseHex, type Rgb } from './rgb'
 
 const hex = (text: string): Rgb => parseHex(text) ?? [Number.NaN, 0, 0]
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { contrast, parseHex, type Rgb } from '../color/contrast'
+import { contrast } from '../color/contrast'
+import { parseHex, type Rgb } from '../color/rgb'
 import { findTheme, themes } from './themes'
 
 const hex = (text: string): Rgb => parseHex(text) ?? [Number.NaN, 0, 0]

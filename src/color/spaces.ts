@@ -1,0 +1,60 @@
+/** Conversions that only parsing needs. All matrices: CSS Color 4, sample code. */
+import { toLinear } from './luminance'
+import type { Rgb } from './rgb'
+
+type Triple = readonly [number, number, number]
+
+/** Hue in degrees, the others 0–1; channels 0–255. Source: CSS Color 4, "Converting HSL colors to sRGB". */
+export function hslToRgb(degrees: number, saturation: number, lightness: number): Rgb {
+  const reach = saturation * Math.min(lightness, 1 - lightness)
+  const channel = (shift: number): number => {
+    const at = (((shift + degrees / 30) % 12) + 12) % 12
+    return 255 * (lightness - reach * Math.max(-1, Math.min(at - 3, 9 - at, 1)))
+  }
+  return [channel(0), channel(8), channel(4)]
+}
+
+/** Source: CSS Color 4, "Converting HWB colors to sRGB". */
+export function hwbToRgb(degrees: number, white: number, black: number): Rgb {
+  if (white + black >= 1) {
+    const grey = (255 * white) / (white + black)
+    return [grey, grey, grey]
+  }
+  const [red, green, blue] = hslToRgb(degrees, 1, 0.5)
+  const mix = (channel: number): number => channel * (1 - white - black) + 255 * white
+  return [mix(red), mix(green), mix(blue)]
+}
+
+/** XYZ of D65 to linear sRGB. */
+export const xyzToLinear = (x: number, y: number, z: number): Triple => [
+  3.2409699419045213 * x - 1.5373831775700935 * y - 0.4986107602930033 * z,
+  -0.9692436362808798 * x + 1.8759675015077206 * y + 0.04155505740717561 * z,
+  0.05563007969699361 * x - 0.20397695888897657 * y + 1.0569715142428786 * z,
+]
+
+/** XYZ of D50 (Bradford) to linear sRGB. */
+export const xyzD50ToLinear = ([x, y, z]: Triple): Triple =>
+  xyzToLinear(
+    0.955473421488075 * x - 0.02309845494876471 * y + 0.06325924320057072 * z,
+    -0.0283697093338637 * x + 1.0099953980813041 * y + 0.021041441191917323 * z,
+    0.012314014864481998 * x - 0.020507649298898964 * y + 1.330365926242124 * z,
+  )
+
+/** display-p3 (encoded 0–1) to linear sRGB. */
+export function p3ToLinear(r: number, g: number, b: number): Triple {
+  const [red, green, blue] = [toLinear(r), toLinear(g), toLinear(b)]
+  return [
+    1.2249401762805598 * red - 0.22494017628055996 * green,
+    -0.0420569547096881 * red + 1.0420569547096881 * green,
+    -0.0196375545903344 * red - 0.0786360455506319 * green + 1.0982736001409663 * blue,
+  ]
+}
+
+/** CIE Lab of D50 to XYZ of D50. */
+export function labToXyz(lightness: number, a: number, b: number): Triple {
+  const kappa = 24389 / 27
+  const middle = (lightness + 16) / 116
+  const curve = (f: number): number => (f ** 3 > 216 / 24389 ? f ** 3 : (116 * f - 16) / kappa)
+  const y = lightness > 8 ? middle ** 3 : lightness / kappa
+  return [(0.3457 / 0.3585) * curve(middle + a / 500), y, ((1 - 0.3457 - 0.3585) / 0.3585) * curve(middle - b / 200)]
+}
