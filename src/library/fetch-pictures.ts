@@ -11,9 +11,7 @@ import type { FetchPicture } from './library'
 const AT_ONCE = 6
 
 /** Most pictures and bytes of one article, and the longest time for all of them, ms: a worker's event may last 5 min. */
-export const MOST_PICTURES = 500
-const MOST_BYTES = 150 * 1024 * 1024
-const MOST_MS = 4 * 60_000
+const BOUNDS = { pictures: 500, bytes: 150 * 1024 * 1024, ms: 4 * 60_000 }
 
 /** From so many addresses of one host on, one and the same picture is a notice of that host and no picture. */
 const SAME_FOR_NOTICE = 3
@@ -30,6 +28,7 @@ export interface Fetching {
   signal: AbortSignal | undefined
   /** Told after each picture: how many are through, and their bytes so far. */
   onDone?(done: number, bytes: number): void
+  bounds?: typeof BOUNDS
 }
 
 /** One picture as it came, or why not. */
@@ -37,24 +36,25 @@ type Outcome = { src: string; picture: StoredPicture } | { src: string; reason: 
 
 /** All of them, `AT_ONCE` at a time; what fails is listed. A cancelled rest is `not-tried`. Never rejects. */
 export async function fetchPictures(wanted: readonly ArticleImage[], fetching: Fetching): Promise<Pictures> {
-  const clock = AbortSignal.timeout(MOST_MS)
+  const bounds = fetching.bounds ?? BOUNDS
+  const clock = AbortSignal.timeout(bounds.ms)
   const signal = fetching.signal ? AbortSignal.any([fetching.signal, clock]) : clock
   const outcomes: Outcome[] = []
-  const queue = [...wanted.slice(0, MOST_PICTURES).entries()]
+  const queue = [...wanted.slice(0, bounds.pictures).entries()]
   let bytes = 0
   let done = 0
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [at, image] = next
-      const outcome = bytes > MOST_BYTES ? no(image, 'no-room') : await fetchOne(image, fetching.fetchPicture, signal)
+      const outcome = bytes > bounds.bytes ? no(image, 'no-room') : await fetchOne(image, fetching.fetchPicture, signal)
       if ('picture' in outcome) bytes += outcome.picture.size
-      outcomes[at] = 'picture' in outcome && bytes > MOST_BYTES ? no(image, 'no-room') : outcome
+      outcomes[at] = 'picture' in outcome && bytes > bounds.bytes ? no(image, 'no-room') : outcome
       done += 1
       fetching.onDone?.(done, bytes)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
-  const tooMany = wanted.slice(MOST_PICTURES).map((image) => no(image, 'no-room'))
+  const tooMany = wanted.slice(bounds.pictures).map((image) => no(image, 'no-room'))
   return toPictures(withoutNotices([...outcomes, ...tooMany]))
 }
 
