@@ -4,7 +4,7 @@ import { chromiumPath } from './tools/browsers.ts'
 
 /** Rooms without a DOM; the others run in jsdom and in Chromium, and must answer the same. */
 const PURE = 'src/{problem,article,decode,color,themes,settings,messages,i18n,platform,entries/background}/**/*.test.ts'
-const DOM = 'src/{dom,sanitize,formats,extract,recolor}/**/*.test.ts'
+const DOM = 'src/{dom,sanitize,formats,extract,recolor,backup}/**/*.test.ts'
 const CHROMIUM_ONLY = ['src/**/*.chromium.test.ts', 'src/{reader,library,entries/{content,pages,core}}/**/*.test.ts']
 
 const provider = playwright({
