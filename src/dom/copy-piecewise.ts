@@ -10,6 +10,7 @@ import {
   MAX_NODES,
   UNSEEN,
 } from './copy-bounds'
+import { noteLive } from './live-picture'
 import { parseInert } from './parse-inert'
 import { type Honour, OPEN, type Sight, seeIn } from './sight'
 import { firstChildOf, isElement, isText, nameOf, nextSiblingOf, rawTextOf } from './unclobbered'
@@ -103,5 +104,6 @@ function copyShallow(element: Element, inert: Document): Element {
   const copy = importNode.call(inert, element, false)
   if (!isElement(copy)) return inert.createElement('div')
   boundAttributes(copy)
+  if (nameOf(element) === 'img') noteLive(element, copy)
   return copy
 }

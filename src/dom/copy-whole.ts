@@ -1,6 +1,7 @@
 import type { Copy, LeftOut } from './copy'
 import { boundAttributes, MAX_HIDDEN, MAX_HIDDEN_TEXT } from './copy-bounds'
 import type { Judgement } from './judge'
+import { noteAllLive } from './live-picture'
 import { parseInert } from './parse-inert'
 import {
   commentsIn,
@@ -32,6 +33,7 @@ export function copyWhole(container: Element, { count, verdicts }: Judgement): C
   for (let child = firstChildOf(whole); child; child = firstChildOf(whole)) insertBefore(body, child, null)
   const copies = findAll(body, '*')
   if (copies.length !== count) return null
+  noteAllLive(container, body)
   for (const [index, copy] of copies.entries()) {
     if (nameOf(copy) === 'form') copies[index] = withoutForm(copy, inert)
     boundAttributes(copy)

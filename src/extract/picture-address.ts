@@ -2,9 +2,8 @@
  * Addresses of pictures: what an attribute holds to an absolute address that loads by itself.
  * Facts: docs/formats.md, "Images".
  */
+import { proxiedAddress } from './picture-proxy'
 
-/** Hosts that hand on another host's picture; everything after the first `url=` is that picture's address. */
-const PROXY = /^(?:img\d{2}\.store\.sogou\.com|images\.weserv\.nl|(?:[\w-]+\.)?pimg\.tw)$/
 /** A proxy in a proxy is unwrapped, in a bounded way. */
 const MAX_PROXIES = 3
 /** Hosts whose pictures are the same under https. */
@@ -20,34 +19,16 @@ export function parsePictureAddress(value: string, base: string): string | null 
   const written = value.trim()
   if (written === '' || written.startsWith('#') || !URL.canParse(written, base)) return null
   let url = new URL(written, base)
-  for (let count = 0; count < MAX_PROXIES && PROXY.test(url.hostname); count += 1) {
-    const inner = unwrapProxy(url)
+  for (let count = 0; count < MAX_PROXIES; count += 1) {
+    const inner = proxiedAddress(url)
     if (inner === null) return null
+    if (inner === undefined) break
     url = inner
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
   if (SECURE.test(url.hostname)) url.protocol = 'https:'
   if (url.hostname === 'mmbiz.qpic.cn') trimWechat(url)
   return url.href
-}
-
-function unwrapProxy(url: URL): URL | null {
-  const start = url.search.indexOf('url=')
-  if (start < 0) return null
-  const rest = url.search.slice(start + 'url='.length)
-  // Not encoded, it owns all that follows; encoded, it ends where the next parameter begins.
-  const inner = rest.startsWith('http') && !/^https?%/i.test(rest) ? rest : decodeOnce(rest.split('&')[0] ?? '')
-  const address = inner.startsWith('//') ? `https:${inner}` : inner
-  const absolute = /^https?:\/\//.test(address) ? address : `http://${address}`
-  return inner !== '' && !/^[a-z]+:(?!\/\/)/i.test(inner) && URL.canParse(absolute) ? new URL(absolute) : null
-}
-
-/** A stray `%` is not our fault nor a reason to lose the picture. */
-function decodeOnce(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-    const bytes = Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))
-    return new TextDecoder().decode(bytes)
-  })
 }
 
 function trimWechat(url: URL): void {

@@ -126,7 +126,7 @@ test.each([
 })
 
 test('a picture whose address waits where nobody looks is missed', () => {
-  const { proved, source } = receiptWith(0, NOTHING, '<p>一句话。</p><img data-unheard-of="https://example.com/a.png">')
+  const { proved, source } = receiptWith(0, NOTHING, '<p>一句话。</p><img data-unheard-of="https://example.com/a">')
   expect(source.images).toBe(1)
   expect(proved).toBe(false)
 })

@@ -1,9 +1,14 @@
 import { inlineLook } from '../../dom/look'
+import { addressesIn } from '../picture-lazy'
+import { setAddresses } from '../picture-set'
 import type { Step } from '../step'
 
 /** Where the address of a background waits for a script. */
-const LAZY = ['data-lazy-bgimg', 'data-bg', 'data-background']
-const SELECTOR = `[style*="url"], ${LAZY.map((name) => `[${name}]`).join(', ')}`
+const LAZY =
+  'data-lazy-bgimg data-bg data-background data-background-image data-bg-src data-bg-image data-bgimg data-lazy-bg ' +
+  'data-lazy-background data-bgset'
+const LAZY_NAMES = LAZY.split(' ')
+const SELECTOR = `[style*="url"], ${LAZY_NAMES.map((name) => `[${name}]`).join(', ')}`
 
 const ADDRESS = /url\(\s*(?:&quot;|["'])?((?:https?:)?\/\/[^"')\s]{1,2000})/
 
@@ -24,9 +29,12 @@ export const backgrounds: Step = (body) => {
 }
 
 function backgroundOf(element: Element): string | null {
-  for (const name of LAZY) {
-    const waiting = element.getAttribute(name)
-    if (waiting) return waiting
+  for (const name of LAZY_NAMES) {
+    const value = element.getAttribute(name) ?? ''
+    // A colour or a name is no picture; a set of sizes is one.
+    const found = name === 'data-bgset' ? setAddresses([value]) : addressesIn(value)
+    const waiting = found.find((written) => /[/.]/.test(written) && !/^[#a-z]*\(/i.test(written))
+    if (waiting !== undefined) return waiting
   }
   const style = element.getAttribute('style') ?? ''
   const [, address] = ADDRESS.exec(style) ?? []

@@ -1,9 +1,9 @@
 import { declaredSize } from '../../dom/declared-size'
 import { mark } from '../../dom/mark'
-import { parseInert } from '../../dom/parse-inert'
-import { bodyOf } from '../../dom/unclobbered'
 import { unwrap } from '../../dom/unwrap'
-import { pictureSources } from '../picture-sources'
+import { parsePictureAddress } from '../picture-address'
+import { behindAddresses, pictureSources, type Shared } from '../picture-sources'
+import { readComponents, readNoscripts } from '../picture-twins'
 import type { ReceiptBook, Step } from '../step'
 
 /** Shown at most; the rest is told. Source: docs/security.md, "Bounds". */
@@ -20,10 +20,13 @@ const CAPTION = 'p[type="om-image-desc"], .qqnews_image_desc'
  * leave the address in an attribute of their own, so `src` is asked last.
  */
 export const images: Step = (body, receipt) => {
+  readComponents(body)
   readNoscripts(body)
+  const pictures = [...body.querySelectorAll('img')]
+  const shared = sharedPlaces(pictures)
   let shown = 0
-  for (const image of body.querySelectorAll('img')) {
-    const [src, ...candidates] = pictureSources(image)
+  for (const image of pictures) {
+    const [src, ...candidates] = pictureSources(image, shared)
     if (src === undefined) receipt.drop(image, 'placeholder')
     else if (shown >= MAX_IMAGES) receipt.drop(image, 'too-many')
     else {
@@ -49,19 +52,19 @@ function address(image: Element, src: string, candidates: readonly string[]): vo
   }
 }
 
-/**
- * `noscript` holds the real picture beside a lazy one. With scripting on its content is text, so it is parsed; a
- * reader does not see its other text.
- */
-function readNoscripts(body: Element): void {
-  for (const noscript of body.querySelectorAll('noscript')) {
-    const parsed = noscript.firstElementChild ? noscript : bodyOf(parseInert(noscript.textContent ?? ''))
-    const inside = parsed?.querySelector('img')
-    const lazy = noscript.previousElementSibling
-    if (inside && lazy?.localName === 'img' && pictureSources(lazy).length === 0) lazy.replaceWith(inside)
-    else if (inside && lazy?.localName !== 'img') noscript.before(body.ownerDocument.importNode(inside, true))
-    noscript.remove()
+/** What several pictures with different addresses behind it have in `src`. */
+function sharedPlaces(images: readonly Element[]): Shared {
+  const first = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const image of images) {
+    const src = image.getAttribute('src')
+    const [behind] = src ? behindAddresses(image) : []
+    if (!src || behind === undefined) continue
+    const other = first.get(src)
+    if (other === undefined) first.set(src, behind)
+    else if (other !== behind) shared.add(parsePictureAddress(src, image.baseURI) ?? '')
   }
+  return shared
 }
 
 /** Puts a marked caption and the picture before it into one figure. */
