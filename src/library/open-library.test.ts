@@ -3,7 +3,6 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from './database'
 import { dump, freshName, opened, put } from './fixtures/fresh-library'
 import { sample } from './fixtures/sample'
-import frozen from './frozen/1.json'
 
 const URL = sample().url
 const DAY = 24 * 60 * 60 * 1000
@@ -135,27 +134,6 @@ describe('another version', () => {
     const holder = await openDB(name, 1)
     expect(await openDatabase(name, () => undefined, { blockedMs: 10 })).toBeNull()
     holder.close()
-  })
-
-  test('the frozen database of version 1 opens with all its articles', async () => {
-    const name = freshName()
-    const old = await openDB(name, 1, {
-      upgrade(database) {
-        for (const { store, keyPath, indexes } of frozen.stores) {
-          const made = database.createObjectStore(store, { keyPath })
-          for (const index of indexes) made.createIndex(index, index)
-        }
-      },
-    })
-    for (const { store, rows } of frozen.stores) for (const row of rows) await old.put(store, row)
-    old.close()
-    const library = await opened({ name, now: () => frozen.now })
-    const listed = await library.list()
-    expect(listed.ok && listed.value.broken).toBe(0)
-    expect(listed.ok && listed.value.records.map(({ title, state }) => [title, state])).toEqual(frozen.listed)
-    expect(await library.readHandoff(frozen.handoff)).toMatchObject({ ok: true })
-    for (const url of frozen.readable)
-      expect(await library.find(url)).toMatchObject({ ok: true, value: { record: { url } } })
   })
 })
 

@@ -1,0 +1,60 @@
+/** Whole articles out of the library and into it, for a backup. */
+import { readLibraryRecord } from '../article/library-record'
+import { readRevision } from '../article/library-revision'
+import type { CarriedArticle, StoredArticle } from '../article/stored-article'
+import { fail, ok, type Result } from '../problem/result'
+import type { Connection, Transaction } from './connection'
+import { mergeStored } from './merge-stored'
+import { saveLock } from './recover'
+import { revisionsOf } from './revisions'
+import { sweep } from './sweep'
+
+/** Record and all proved revisions of an address, whatever its state; null: not saved. Problem: `broken-data`. */
+export const readStored = (connection: Connection, url: string): Promise<Result<StoredArticle | null>> =>
+  connection.read(['records', 'revisions'], (transaction) => storedIn(transaction, url))
+
+async function storedIn(
+  transaction: Pick<Transaction<'readonly'>, 'objectStore'> | Transaction<'readwrite'>,
+  url: string,
+): Promise<Result<StoredArticle | null>> {
+  const [row, rows]: [unknown, unknown[]] = await Promise.all([
+    transaction.objectStore('records').get(url),
+    transaction.objectStore('revisions').getAll(revisionsOf(url)),
+  ])
+  if (row === undefined) return ok(null)
+  const record = readLibraryRecord(row)
+  if (!record.ok) return record
+  const read = rows.map(readRevision).flatMap((revision) => (revision.ok ? [revision.value] : []))
+  const revisions = read.filter(({ verified }) => verified)
+  if (revisions.some(({ number }) => number === record.value.revision)) return ok({ record: record.value, revisions })
+  return fail('broken-data')
+}
+
+/**
+ * Merges an article of a backup with what is here, in one strict transaction: nothing that is here is lost by it. Its
+ * texts and pictures have been compared with their hashes before. Problems: `quota`, `aborted`, `newer-data`,
+ * `broken-data` where what is here cannot be read: it is left as it is.
+ */
+export function mergeCarried(connection: Connection, { article, pictures }: CarriedArticle): Promise<Result<null>> {
+  const { url } = article.record
+  // A save of the same article must not come in between.
+  return navigator.locks.request(saveLock(connection, url), () =>
+    connection.change(['records', 'revisions', 'images'], async (transaction) => {
+      const have = await storedIn(transaction, url)
+      if (!have.ok) return have
+      const merged = mergeStored(have.value, article)
+      const images = transaction.objectStore('images')
+      const revisions = transaction.objectStore('revisions')
+      await revisions.delete(revisionsOf(url))
+      await Promise.all([
+        ...pictures.map((picture) => images.put(picture)),
+        ...merged.revisions.map((revision) => revisions.put(revision)),
+        transaction.objectStore('records').put(merged.record),
+      ])
+      // A revision beyond the most that are kept may have been the last to name a picture.
+      const old = have.value?.revisions.flatMap(({ hashes }) => hashes) ?? []
+      await sweep(transaction, [...old, ...pictures.map(({ hash }) => hash)])
+      return ok(null)
+    }),
+  )
+}

@@ -1,0 +1,55 @@
+import type { LibraryRecord } from '../article/library-record'
+import { countPictures, type Revision, type SavedImage } from '../article/library-revision'
+import type { StoredArticle } from '../article/stored-article'
+import { MOST_REVISIONS } from './settle'
+
+/** Two revisions are the same saving when they were saved at one moment and say the same. */
+const savingOf = ({ savedAt, textHash }: Revision): string => `${savedAt} ${textHash}`
+
+const hashesIn = (images: readonly SavedImage[]): string[] => [...new Set(images.flatMap(({ hash }) => hash ?? []))]
+
+/**
+ * What the library has of an article and what a backup has of it, as one: every saving of both, each once, every
+ * picture that either has, and the marks that were set last. Once merged, merging the same again changes nothing.
+ */
+export function mergeStored(have: StoredArticle | null, got: StoredArticle): StoredArticle {
+  if (!have) return got
+  const theirs = new Map(got.revisions.map((revision) => [savingOf(revision), revision]))
+  const ours = have.revisions.map((revision) => withPicturesOf(revision, theirs.get(savingOf(revision)) ?? null))
+  const known = new Set(have.revisions.map(savingOf))
+  const fresh = got.revisions.filter((revision) => !known.has(savingOf(revision)))
+  const revisions = fresh.length === 0 ? ours : inOrder([...ours, ...fresh])
+  return { record: recordOf(have.record, got.record, revisions), revisions }
+}
+
+/** Numbered anew by their moment; the oldest beyond the most that are kept go. */
+const inOrder = (revisions: Revision[]): Revision[] =>
+  revisions
+    .toSorted((a, b) => a.savedAt - b.savedAt || (savingOf(a) < savingOf(b) ? -1 : 1))
+    .slice(-MOST_REVISIONS)
+    .map((revision, at) => ({ ...revision, number: at + 1 }))
+
+function withPicturesOf(revision: Revision, other: Revision | null): Revision {
+  const there = new Map(other?.images.flatMap((image) => (image.hash === null ? [] : [[image.src, image] as const])))
+  const images = revision.images.map((image) => (image.hash === null ? (there.get(image.src) ?? image) : image))
+  return { ...revision, images, hashes: hashesIn(images) }
+}
+
+function recordOf(have: LibraryRecord, got: LibraryRecord, revisions: Revision[]): LibraryRecord {
+  const shown = got.savedAt > have.savedAt ? got : have
+  const marks = got.changedAt > have.changedAt ? got : have
+  const revision = revisions.findLast(({ savedAt }) => savedAt === shown.savedAt) ?? revisions.at(-1)
+  const pictures = revision ? countPictures(revision.images) : shown.pictures
+  return {
+    ...shown,
+    changedAt: marks.changedAt,
+    state: marks.state,
+    trashed: marks.trashed,
+    favourite: marks.favourite,
+    tags: marks.tags,
+    progress: marks.progress,
+    revision: revision?.number ?? shown.revision,
+    bytes: shown.bytes - shown.pictures.bytes + pictures.bytes,
+    pictures,
+  }
+}
