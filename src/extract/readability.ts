@@ -6,10 +6,14 @@ import { isProbablyReaderable, Readability } from '@mozilla/readability'
 import { parseInert } from '../dom/parse-inert'
 import { snapshot } from '../dom/snapshot'
 import { attributeOf, bodyOf, findAll, headOf, rawTextOf, rootElementOf, titleOf } from '../dom/unclobbered'
-import type { Reading, WebPage } from '../formats/contract'
+import type { ArticleFields, Reading, WebPage } from '../formats/contract'
 import { fail, ok, type Result } from '../problem/result'
 import { isList } from './is-list'
 import { toIsoTime } from './iso-time'
+import { joinArticles } from './ordinary/join-articles'
+import { leadPicture, readLeads } from './ordinary/lead-picture'
+import { prepare } from './ordinary/prepare'
+import { articlesMeant } from './ordinary/several-articles'
 
 /** Elements Readability looks at; beyond, it may take longer than any page is worth. */
 const MAX_ELEMENTS = 60_000
@@ -26,29 +30,52 @@ const HAN = { charThreshold: 180, readerable: { minContentLength: 45, minScore: 
 const CHANNELS = /(?:_[^_]{0,20}\p{Script=Han}[^_]{0,20}){1,3}$/u
 
 /** What it finds; null: probably no article. Problems: `too-large`, `timed-out`. */
-export function readAnyPage({ document, url }: WebPage): Result<Reading> | null {
-  const body = bodyOf(document)
-  if (!body) return null
-  const copy = snapshot(body, 'boxes')
+export function readAnyPage(webPage: WebPage): Result<Reading> | null {
+  const { document, url } = webPage
+  const source = bodyOf(document)
+  if (!source) return null
+  const copy = snapshot(source, 'boxes')
   if (!copy.ok) return copy
   if ((rawTextOf(copy.value.body)?.length ?? 0) > MAX_TEXT) return fail('too-large')
-  const { charThreshold, readerable } = isHan(copy.value.body) ? HAN : LATIN
   const page = inertPage(document, copy.value.body, url)
-  if (page.getElementsByTagName('*').length > MAX_ELEMENTS) return fail('too-large')
+  const meant = articlesMeant(page, url, titleOf(document))
+  const found = meant.length > 1 ? ok(readTogether(page, meant, webPage)) : findArticle(page, webPage)
+  if (!found?.ok) return found
+  const { content: body, fields } = found.value
+  return ok({ source, body, fields })
+}
+
+interface Found {
+  content: Element
+  fields: Partial<ArticleFields>
+}
+
+/** Several articles as one. What the page says of itself, `pageFields` reads. */
+function readTogether(page: Document, articles: readonly Element[], { document, url }: WebPage): Found {
+  const restore = prepare(page, document, url)
+  const content = joinArticles(page, articles)
+  restore(content)
+  return { content, fields: {} }
+}
+
+function findArticle(page: Document, { document, url }: WebPage): Result<Found> | null {
+  const { charThreshold, readerable } = isHan(page.body) ? HAN : LATIN
   if (!isProbablyReaderable(page, readerable)) return null
-  const found = new Readability(page, {
-    charThreshold,
-    keepClasses: false,
-    serializer: (node) => node,
-  }).parse()
+  const leads = readLeads(page, document)
+  const restore = prepare(page, document, url)
+  if (page.getElementsByTagName('*').length > MAX_ELEMENTS) return fail('too-large')
+  const found = new Readability(page, { charThreshold, keepClasses: false, serializer: (node) => node }).parse()
   const content = found?.content
-  if (!found || !(content instanceof Element) || isList(content)) return null
+  if (!found || !(content instanceof Element)) return null
+  restore(content)
+  if (isList(content)) return null
   const title = (found.title ?? '').replace(CHANNELS, '')
   dropTitle(content, title)
+  const lead = leadPicture(leads, content)
+  if (lead) content.prepend(lead)
   const publishedTime = toIsoTime(found.publishedTime ?? '')
   return ok({
-    source: body,
-    body: content,
+    content,
     fields: {
       ...(title ? { title } : {}),
       ...(found.byline ? { byline: found.byline } : {}),
