@@ -65,6 +65,7 @@ export type IconName = keyof typeof ICONS
 const shapeOf = ([tag, a]: Shape): TemplateResult => {
   if (tag === 'circle') return svg`<circle cx=${a.cx ?? 0} cy=${a.cy ?? 0} r=${a.r ?? 0}></circle>`
   if (tag === 'line') return svg`<line x1=${a.x1 ?? 0} y1=${a.y1 ?? 0} x2=${a.x2 ?? 0} y2=${a.y2 ?? 0}></line>`
+  if (tag === 'polyline') return svg`<polyline points=${a.points ?? ''}></polyline>`
   if (tag === 'rect') {
     const { x = 0, y = 0, width = 0, height = 0, rx = 0 } = a
     return svg`<rect x=${x} y=${y} width=${width} height=${height} rx=${rx}></rect>`

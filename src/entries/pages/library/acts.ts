@@ -1,107 +1,110 @@
-import { problemWords } from '../../../i18n/problem-words'
-import type { Library } from '../../../library/library'
-import { extensionCaller } from '../../../messages/from-extension'
 import { openOptions } from '../../../platform/runtime'
-import { send } from '../../../platform/send'
-import type { Result } from '../../../problem/result'
 import { nextMode } from '../../../reader/theme-choice'
 import { changeLook } from '../shared/change-look'
 import { openSample } from '../shared/sample'
-import type { Toast } from '../shared/toast'
-import { translate } from '../shared/words'
-import type { LibraryKeyActs } from './keys'
-import type { LibraryActs, LibraryState } from './view'
+import { type Changes, createChanges } from './changes'
+import type { LibraryActs } from './contract'
+import type { LibraryKeyActs, Move } from './keys'
+import { marking } from './marking'
+import { allOrNone, extended, NONE, type Selection, toggled } from './selection'
+import { focusedUrl, focusRow, redraw, type Stage } from './stage'
+import { foundIn } from './state'
+import { tagging } from './tagging'
 
-const caller = extensionCaller(send)
-
-export interface Stage {
-  root: HTMLElement
-  /** Changed here, then drawn. */
-  state: LibraryState
-  draw(): void
-  toast: Toast
-  opening: Promise<Result<Library>>
-}
-
-export interface Acts extends LibraryActs, LibraryKeyActs {
-  /** Reads the list again and draws it. */
-  refresh(): Promise<void>
-}
-
-/** One stop for the focus in each row: the article's link, in the trash the button. */
-const stops = (root: HTMLElement): HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>('.row:not([hidden]) a.open, .row:not([hidden], :has(a.open)) .act'),
-]
-
-/** Index of the row that has the focus; -1: none. */
-const focused = (all: HTMLElement[]): number =>
-  all.findIndex((stop) => stop.closest('.row')?.contains(document.activeElement))
+export interface Acts extends LibraryActs, LibraryKeyActs, Pick<Changes, 'refresh'> {}
 
 /** Everything the page's buttons and keys do. */
-export function createActs({ root, state, draw, toast, opening }: Stage): Acts {
-  const isFailed = (answer: Result<unknown>): boolean => {
-    if (answer.ok) return false
-    const { said, next } = problemWords(answer.problem, translate)
-    toast.show({ words: `${said} ${next}` })
-    return true
-  }
-  async function refresh(): Promise<void> {
-    const library = await opening
-    const listed = library.ok ? await library.value.list() : library
-    if (listed.ok) state.list = listed.value
-    state.problem = listed.ok ? null : listed.problem
-    draw()
-  }
-  /** A change that takes a row away; the focus goes to the one that comes into its place. */
-  async function takeAway(change: (library: Library) => Promise<Result<null>>): Promise<boolean> {
-    const at = focused(stops(root))
-    const library = await opening
-    if (isFailed(library.ok ? await change(library.value) : library)) return false
-    // Toolbar buttons of open pages say whether their article is here.
-    void caller.libraryChanged()
-    await refresh()
-    const left = stops(root)
-    if (at !== -1) (left[Math.min(at, left.length - 1)] ?? root.querySelector<HTMLElement>('#list'))?.focus()
-    return true
-  }
-  async function undo(url: string): Promise<void> {
-    toast.hide()
-    await takeAway((library) => library.restore(url))
-  }
-  async function trash(url: string): Promise<void> {
-    if (!(await takeAway((library) => library.trash(url)))) return
-    toast.show({ words: translate('trashed'), action: { words: translate('undo'), run: () => void undo(url) } })
-  }
-  async function restore(url: string): Promise<void> {
-    if (await takeAway((library) => library.restore(url))) toast.show({ words: translate('restored') })
-  }
-  function search(query: string): void {
-    state.query = query
-    draw()
-  }
-
+export function createActs(stage: Stage): Acts {
+  const changes = createChanges(stage)
   return {
-    refresh,
+    ...goingAbout(stage, changes),
+    ...choosing(stage),
+    ...marking(stage, changes),
+    ...tagging(stage, changes),
+    refresh: changes.refresh,
+    undo: changes.undo,
+  }
+}
+
+/** From shelf to shelf and row to row. */
+function goingAbout(stage: Stage, changes: Changes) {
+  const { root, state, opening } = stage
+  const toTop = () => scrollTo({ top: 0, behavior: 'instant' })
+  function search(query: string): void {
+    redraw(stage, { query })
+    toTop()
+  }
+  return {
     search,
     clearSearch: () => search(''),
     focusSearch: () => root.querySelector<HTMLInputElement>('#search')?.select(),
-    choose(shelf) {
-      state.shelf = shelf
-      search('')
+    searchEverywhere() {
+      redraw(stage, { shelf: 'all', tag: null })
+      toTop()
     },
-    stepTheme: async () => void isFailed(await changeLook({ theme: { mode: nextMode(state.mode) } })),
+    goTo(place) {
+      Object.assign(
+        state,
+        { shelf: 'all', tag: null, renaming: false, query: '', selection: NONE, active: null },
+        place,
+      )
+      stage.draw()
+      toTop()
+      // The drawer, where it is one; it gives the focus back by itself.
+      const side = root.querySelector<HTMLElement>('#side:popover-open')
+      side?.hidePopover()
+    },
+    sortBy(order) {
+      redraw(stage, { order })
+      toTop()
+    },
+    stepTheme: async () => void changes.isFailed(await changeLook({ theme: { mode: nextMode(state.mode) } })),
     openSettings: () => void openOptions(),
-    trySample: async () => void isFailed(await openSample(opening)),
-    trash: (url) => void trash(url),
-    restore: (url) => void restore(url),
-    move(by) {
-      const all = stops(root)
-      const at = focused(all)
-      all[at === -1 ? (by === 1 ? 0 : all.length - 1) : at + by]?.focus()
-    },
-    remove(url) {
-      if (state.readOnly === null && state.shelf === 'all') void trash(url)
-    },
-    undo: () => toast.shown()?.action?.run(),
+    trySample: async () => void changes.isFailed(await openSample(opening)),
+    move: (by, range) => moveFocus(stage, by, range),
+  } satisfies Partial<Acts>
+}
+
+/** Place of the row that is `by` away from `from`; from nowhere the first or the last. Undefined: no rows. */
+function placeFrom(by: Move, from: number | undefined, count: number): number | undefined {
+  if (count === 0) return undefined
+  const last = count - 1
+  if (by === 'first' || by === 'last') return by === 'first' ? 0 : last
+  if (from === undefined) return by === 1 ? 0 : last
+  return Math.max(0, Math.min(last, from + by))
+}
+
+function moveFocus(stage: Stage, by: Move, range: boolean): void {
+  const { state } = stage
+  const { records, places } = foundIn(state)
+  const from = focusedUrl()
+  const to = placeFrom(by, from === null ? undefined : places.get(from), records.length)
+  const url = to === undefined ? undefined : records[to]?.url
+  if (url === undefined) return
+  if (range && from !== null && state.readOnly === null) {
+    const begun = state.selection.anchor === null ? extended(state.selection, from, places) : state.selection
+    state.selection = extended(begun, url, places)
   }
+  focusRow(stage, url)
+}
+
+function choosing(stage: Stage) {
+  const { state } = stage
+  const select = (selection: Selection) => redraw(stage, { selection })
+  return {
+    choose(url, range) {
+      if (state.readOnly !== null) return
+      const { places } = foundIn(state)
+      state.active = url
+      select(range ? extended(state.selection, url, places) : toggled(state.selection, url))
+    },
+    chooseAll() {
+      if (state.readOnly === null) select(allOrNone(state.selection, foundIn(state).places))
+    },
+    chooseNone() {
+      const had = state.selection.chosen.size > 0
+      if (had) select(NONE)
+      return had
+    },
+  } satisfies Partial<Acts>
 }

@@ -6,18 +6,36 @@ import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { createToast } from '../shared/toast'
 import { translate } from '../shared/words'
 import { createActs } from './acts'
+import { followScroll } from './follow-scroll'
 import { libraryKeys } from './keys'
-import { type LibraryState, libraryPage } from './view'
+import { createPictures, loadPicture } from './pictures'
+import { firstState, foundIn } from './state'
+import { libraryPage } from './view'
+
+/** Changes that come one upon another are read once, ms. */
+const TOGETHER = 200
 
 document.title = translate('brandLibrary')
 const opening = openLibraryLate({ privateWindow: inPrivateWindow() })
 const { theme } = await readPageSettings()
-const state: LibraryState = { list: null, problem: null, readOnly: null, shelf: 'all', query: '', mode: theme.mode }
+const state = firstState(theme.mode)
 const toast = createToast(draw)
 const acts = createActs({ root: document.body, state, draw, toast, opening })
+const pictureOf = createPictures(async (record) => {
+  const library = await opening
+  return library.ok ? loadPicture(library.value, record) : null
+}, draw)
+const scroll = followScroll(document.body, {
+  count: () => foundIn(state).records.length,
+  rows: () => state.rows,
+  change(rows) {
+    state.rows = rows
+    draw()
+  },
+})
 
 function draw(): void {
-  render(libraryPage(state, acts, toast.template()), document.body)
+  render(libraryPage(state, { acts, pictureOf, toast: toast.template() }), document.body)
 }
 
 draw()
@@ -33,6 +51,11 @@ const library = await opening
 if (library.ok) {
   state.readOnly = library.value.readOnly
   await library.value.emptyOldTrash(Date.now())
-  library.value.onChange(() => void acts.refresh(), new AbortController().signal) // the page ends with its document
+  let clock: ReturnType<typeof setTimeout> | undefined
+  library.value.onChange(() => {
+    clearTimeout(clock)
+    clock = setTimeout(() => void acts.refresh().then(scroll.look), TOGETHER)
+  }, new AbortController().signal) // the page ends with its document
 }
 await acts.refresh()
+scroll.look()

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { live } from 'lit-html/directives/live.js'
 import type { LibraryRecord } from '../../../article/library-record'
 import { savedPath } from '../../../platform/own-pages'
 import { readersDate } from '../../../reader/dates'
@@ -6,21 +7,23 @@ import { icon } from '../../../reader/icons'
 import { pageIcon } from '../../../reader/page-icons'
 import { recordMinutes } from '../shared/record-minutes'
 import { locale, translate } from '../shared/words'
-import { sourceOf, wordsOf } from './shelf'
-
-export interface RowActs {
-  trash(url: string): void
-  restore(url: string): void
-}
+import type { LibraryActs } from './contract'
+import { sourceOf, wordsOf } from './match'
 
 export interface RowOptions {
+  /** In the list, from 0, and how many there are. */
+  place: number
+  count: number
   query: string
-  /** A row the query does not want stays and is hidden: making 2,000 anew takes ten times as long. */
-  shown: boolean
+  chosen: boolean
+  /** Tab stops here. */
+  active: boolean
   readOnly: boolean
   /** epoch ms */
   now: number
-  acts: RowActs
+  /** blob: address of its first picture; null: none. */
+  picture: string | null
+  acts: LibraryActs
 }
 
 /** The text with each word of the query marked. */
@@ -33,41 +36,52 @@ function marked(text: string, query: string): (string | TemplateResult)[] {
 }
 
 function reading(record: LibraryRecord): TemplateResult {
-  const words = translate('minutes', { n: recordMinutes(record) })
-  if (record.progress === 0) return html`<span>${words}</span>`
+  const n = recordMinutes(record)
+  if (record.progress === 0) return html`<span>${translate('minutes', { n })}</span>`
   const share = Math.round(record.progress * 100)
-  return html`<span class="read"><span class="track" aria-hidden="true"><span style=${`width:${share}%`}></span></span>
-    ${translate('recentReading', { p: share, n: recordMinutes(record) })}</span>`
+  const words = record.progress < 1 ? translate('minutesLeft', { n }) : translate('finished')
+  return html`<span class="read"><span class="track" aria-hidden="true"><span style=${`width:${share}%`}></span></span>${words}</span>`
+}
+
+function words(record: LibraryRecord, { query, active, readOnly, now }: RowOptions): TemplateResult {
+  const { url, title, excerpt, savedAt, state, favourite, tags } = record
+  const name = marked(title, query)
+  const stop = active ? 0 : -1
+  return html`<div class="words">
+    <h2>${state === 'trash' ? html`<span class="open" tabindex=${readOnly ? stop : nothing}>${name}</span>` : html`<a class="open" href=${savedPath(url)} tabindex=${stop}>${name}</a>`}</h2>
+    ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
+    <p class="about"><span class="source">${marked(sourceOf(record), query)}</span>
+      <span>${readersDate(savedAt, locale, now)}</span>${reading(record)}
+      ${favourite ? html`<span class="loved">${pageIcon('star')}<span class="hidden-words">${translate('stateFavourite')}</span></span>` : nothing}
+      ${tags.map((tag) => html`<span class="tag"><span aria-hidden="true">#</span>${marked(tag, query.replaceAll('#', ' '))}</span>`)}</p>
+  </div>`
 }
 
 /** One article: the whole row opens it; in the trash it can only come back. */
-export function row(record: LibraryRecord, { query, shown, readOnly, now, acts }: RowOptions): TemplateResult {
-  const { url, title, excerpt, savedAt, trashed } = record
-  const act = trashed
-    ? { words: translate('fromTrash'), icon: pageIcon('undo'), run: () => acts.restore(url) }
-    : { words: translate('moveToTrash'), icon: pageIcon('trash'), run: () => acts.trash(url) }
-  const wanted = shown ? query : ''
-  const name = marked(title, wanted)
-  return html`<li class="row" data-url=${url} ?hidden=${!shown}>
-    <div class="words">
-      <h2>${trashed ? html`<span class="open">${name}</span>` : html`<a class="open" href=${savedPath(url)}>${name}</a>`}</h2>
-      ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
-      <p class="about"><span class="source">${marked(sourceOf(record), wanted)}</span>
-        <span>${readersDate(savedAt, locale, now)}</span>${reading(record)}</p>
-    </div>
+export function row(record: LibraryRecord, options: RowOptions): TemplateResult {
+  const { url, title, state } = record
+  const { place, count, chosen, active, readOnly, picture, acts } = options
+  const stop = active ? 0 : -1
+  const act =
+    state === 'trash'
+      ? { words: translate('fromTrash'), drawing: pageIcon('undo'), run: () => acts.restore(url) }
+      : { words: translate('moveToTrash'), drawing: pageIcon('trash'), run: () => acts.trash(url) }
+  const choose = (event: Event) => acts.choose(url, event instanceof MouseEvent && event.shiftKey)
+  return html`<li class="row ${chosen ? 'chosen' : ''}" data-url=${url} aria-posinset=${place + 1} aria-setsize=${count}
+    style=${`--place:${place}`}>
     ${
       readOnly
         ? nothing
-        : html`<button type="button" class="icon-button act" aria-label=${`${act.words}: ${title}`} title=${act.words}
-            @click=${act.run}>${act.icon}</button>`
+        : html`<span class="tick"><input type="checkbox" class="pick" tabindex=${stop} aria-label=${`${translate('select')}: ${title}`}
+            .checked=${live(chosen)} @click=${choose} />${icon('check')}</span>`
+    }
+    ${words(record, options)}
+    ${picture ? html`<img class="picture" src=${picture} alt="" width="104" height="72" decoding="async" />` : nothing}
+    ${
+      readOnly
+        ? nothing
+        : html`<button type="button" class="icon-button act" tabindex=${stop} aria-label=${`${act.words}: ${title}`} title=${act.words}
+            @click=${act.run}>${act.drawing}</button>`
     }
   </li>`
 }
-
-/** A row's place while the list is still coming. */
-export const bone = (): TemplateResult =>
-  html`<li class="row" aria-hidden="true"><div class="words"><div class="bone"></div><div class="bone long"></div></div></li>`
-
-/** Decoration beside a notice. */
-export const warning = (words: string): TemplateResult =>
-  html`<p class="notice">${icon('warn')}<span>${words}</span></p>`

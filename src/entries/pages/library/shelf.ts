@@ -1,26 +1,37 @@
 import type { LibraryRecord } from '../../../article/library-record'
 
-/** What the side bar offers: all but the trash, or the trash. */
-export type Shelf = 'all' | 'trash'
+export const SHELVES = ['all', 'unread', 'reading', 'favourite', 'archive', 'trash'] as const
+/** What the side bar offers. An article may stand on several. */
+export type Shelf = (typeof SHELVES)[number]
 
-export const onShelf = (records: LibraryRecord[], shelf: Shelf): LibraryRecord[] =>
-  records.filter((record) => (record.state === 'trash') === (shelf === 'trash'))
+/** Whether the record stands on that shelf. One read to the end is being read no more. */
+export function isOnShelf({ state, favourite, progress }: LibraryRecord, shelf: Shelf): boolean {
+  if (state === 'trash' || shelf === 'trash') return state === shelf
+  if (shelf === 'all') return true
+  if (shelf === 'favourite') return favourite
+  return state === shelf && (shelf !== 'reading' || progress < 1)
+}
 
-/** Host of an address, without www.; '' for a file. */
-export const hostOf = (url: string): string => (URL.parse(url)?.hostname ?? '').replace(/^www\./, '')
+export interface Counts {
+  shelves: Record<Shelf, number>
+  /** Each tag with how many articles outside the trash have it, the most used first. */
+  tags: [tag: string, count: number][]
+  /** Bytes of the articles outside the trash. */
+  bytes: number
+}
 
-/** Where an article is from, as the list names it. */
-export const sourceOf = ({ siteName, byline, url }: LibraryRecord): string => siteName ?? byline ?? hostOf(url)
-
-/** The words of a query, small letters. */
-export const wordsOf = (query: string): string[] => query.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-
-/** The records whose title or source (account, author, site) has every word of the query somewhere; order kept. */
-export function matching(records: LibraryRecord[], query: string): LibraryRecord[] {
-  const words = wordsOf(query)
-  if (words.length === 0) return records
-  return records.filter(({ title, siteName, byline, url }) => {
-    const text = [title, siteName, byline, hostOf(url)].join('\n').toLocaleLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+/** What the side bar tells. `locale`: for tags that are used equally often. */
+export function countAll(records: readonly LibraryRecord[], locale: string): Counts {
+  const shelves = { all: 0, unread: 0, reading: 0, favourite: 0, archive: 0, trash: 0 }
+  const tags = new Map<string, number>()
+  let bytes = 0
+  for (const record of records) {
+    for (const shelf of SHELVES) if (isOnShelf(record, shelf)) shelves[shelf] += 1
+    if (record.state === 'trash') continue
+    bytes += record.bytes
+    for (const tag of record.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1)
+  }
+  const { compare } = new Intl.Collator(locale)
+  const byUse = [...tags].sort(([a, used], [b, usedToo]) => usedToo - used || compare(a, b))
+  return { shelves, tags: byUse, bytes }
 }
