@@ -6,6 +6,7 @@ import { readSettingsPatch, type SettingsPatch } from '../settings/patch'
 import type { Settings } from '../settings/settings'
 import { readSettings } from '../settings/stored'
 import { type Call, call, type Send } from './call'
+import { pictureCall } from './picture'
 
 /** An article to save, and the tab whose toolbar button shall show it; null: none. */
 export interface SaveRequest {
@@ -34,6 +35,7 @@ export const extensionCalls = {
   save: { readArgument: readSaveRequest, readAnswer: readSaveReport } satisfies Call<SaveRequest, SaveReport>,
   /** An article was trashed or came back, so that toolbar buttons that say "in your library" may be wrong. */
   libraryChanged: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
+  picture: pictureCall,
 }
 export type ExtensionCalls = typeof extensionCalls
 
@@ -44,4 +46,5 @@ export const extensionCaller = (send: Send) => ({
   resetSettings: () => call('extension', 'resetSettings', extensionCalls.resetSettings, null, send),
   save: (request: SaveRequest) => call('extension', 'save', extensionCalls.save, request, send),
   libraryChanged: () => call('extension', 'libraryChanged', extensionCalls.libraryChanged, null, send),
+  picture: (address: string) => call('extension', 'picture', pictureCall, address, send),
 })

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../problem/result'
 import { type LookPatch, readLook, readLookPatch } from '../settings/patch'
 import { type Look, lookSchema } from '../settings/settings'
 import { type Call, call, type Send } from './call'
+import { pictureCall } from './picture'
 
 /** What the detector found in a page. */
 export interface Detected {
@@ -52,6 +53,7 @@ export const webCalls = {
   openTab: { readArgument: readArticle, readAnswer: readNothing } satisfies Call<Article, null>,
   /** Opens the library page; says nothing about what is in it. */
   openLibrary: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
+  picture: pictureCall,
 }
 export type WebCalls = typeof webCalls
 
@@ -64,4 +66,5 @@ export const webCaller = (send: Send) => ({
   changeLook: (patch: LookPatch) => call('web', 'changeLook', webCalls.changeLook, patch, send),
   openTab: (article: Article) => call('web', 'openTab', webCalls.openTab, article, send),
   openLibrary: () => call('web', 'openLibrary', webCalls.openLibrary, null, send),
+  picture: (address: string) => call('web', 'picture', pictureCall, address, send),
 })

@@ -34,12 +34,14 @@ function served() {
     changeLook: vi.fn<WebHandlers['changeLook']>(() => ok(look)),
     openTab: vi.fn<WebHandlers['openTab']>(() => ok(null)),
     openLibrary: vi.fn<WebHandlers['openLibrary']>(() => ok(null)),
+    picture: vi.fn<WebHandlers['picture']>(() => ok({ ok: false, reason: 'gone' })),
   }
   const extension = {
     changeSettings: vi.fn<ExtensionHandlers['changeSettings']>(() => ok(defaultSettings)),
     resetSettings: vi.fn<ExtensionHandlers['resetSettings']>(() => ok(defaultSettings)),
     save: vi.fn<ExtensionHandlers['save']>(() => ok(report)),
     libraryChanged: vi.fn<ExtensionHandlers['libraryChanged']>(() => ok(null)),
+    picture: vi.fn<ExtensionHandlers['picture']>(() => ok({ ok: false, reason: 'gone' })),
   }
   const log = vi.fn()
   const handlers = [...Object.values(web), ...Object.values(extension)]
@@ -85,6 +87,11 @@ describe('forged messages reach no handler', () => {
     { name: 'a frame', message: saveFromPage, sender: { ...page, frameId: 2 }, code: 'refused' },
     { name: 'another extension', message: saveFromPage, sender: { ...popup, id: 'other' }, code: 'refused' },
     { name: 'no article', message: { qingdu: 'web', call: 'save' }, code: 'broken-data' },
+    {
+      name: 'a file for a picture',
+      message: { qingdu: 'web', call: 'picture', argument: 'file:///etc/hosts' },
+      code: 'broken-data',
+    },
     { name: 'half an article', message: { ...saveFromPage, argument: { title: '春' } }, code: 'broken-data' },
     {
       name: 'an article with a script for an address',

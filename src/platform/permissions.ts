@@ -23,3 +23,7 @@ export function onGrantsChange(listener: () => void): void {
 /** Whether our grants reach that http(s) address, so that its bytes may be read without the server's leave. */
 export const mayFetch = (url: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] })
+
+/** Asks the reader for the host of one picture. Only from a click of theirs, before anything is awaited; false: refused. */
+export const requestHost = (url: string): Promise<boolean> =>
+  browser.permissions.request({ origins: [`*://${new URL(url).hostname}/*`] })

@@ -24,6 +24,21 @@ export async function inject(tabId: number, scripts: Injected): Promise<Result<u
     : fail('internal')
 }
 
+/**
+ * Runs one function in the tab's own document (isolated world, top frame) and answers with what it resolves to; null:
+ * the browser does not let us in any more, or it threw. The function travels as text: it must need nothing outside it.
+ */
+export async function runInTab(
+  tabId: number,
+  run: (argument: string) => Promise<unknown>,
+  argument: string,
+): Promise<unknown> {
+  const results = await browser.scripting
+    .executeScript({ target: { tabId }, func: run, args: [argument] })
+    .catch(() => null)
+  return results?.[0]?.result ?? null
+}
+
 /** removeCSS takes away only what equals what insertCSS was given, to the letter. */
 const scrollLock = (tabId: number): Scripting.CSSInjection => ({
   target: { tabId },

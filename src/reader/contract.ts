@@ -1,5 +1,6 @@
 /** What a surface gives the reading view, and what it gets. */
 import type { Article } from '../article/article'
+import type { SentPicture } from '../article/picture'
 import type { SaveReport } from '../article/save-report'
 import type { Translate } from '../i18n/translate'
 import type { Problem } from '../problem/problem'
@@ -8,6 +9,16 @@ import type { LookPatch } from '../settings/patch'
 import type { Look } from '../settings/settings'
 
 export type Surface = 'popup' | 'overlay' | 'tab'
+
+/** What a surface can do for a picture that does not load. None of it rejects. */
+export interface PictureHelp {
+  /** Its bytes, as far as the reader's grants reach. */
+  fetch(address: string): Promise<SentPicture>
+  /** Asks the reader for the right to that picture's host. Only from a click. Absent: nobody can ask from here. */
+  allowHost?(address: string): Promise<boolean>
+  /** What the page it came from has loaded of it. Absent: the page is not at hand. */
+  fromPage?(address: string): Promise<SentPicture>
+}
 
 /** What the surface does for the view. An optional one that is absent has no button. */
 export interface ReaderActions {
@@ -21,6 +32,7 @@ export interface ReaderActions {
   openSettings?(): void
   retry?(): void
   openRecent?(url: string): void
+  pictures?: PictureHelp
   /** 0–1, how far the reader has come in a saved article; called rarely. */
   progress?(share: number): void
 }

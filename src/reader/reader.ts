@@ -3,7 +3,7 @@ import { handleKey } from './keys'
 import { raise } from './raise'
 import { keyScope, setSaved, showArticle, stageShower, watch } from './staging'
 
-export type { Reader, ReaderActions, ReaderOptions, Recent, SavedState, Surface } from './contract'
+export type { PictureHelp, Reader, ReaderActions, ReaderOptions, Recent, SavedState, Surface } from './contract'
 
 /**
  * Puts the reading view into `root`: an element of our page, or the overlay's closed shadow root or an element in it.

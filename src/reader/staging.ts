@@ -37,6 +37,7 @@ export function showArticle(stand: Stand, show: (stage: Stage) => void, article:
   const made = articleBody(article, {
     translate: options.translate,
     signal: AbortSignal.any([own.signal, options.signal]),
+    pictures: options.actions.pictures ?? null,
     copied: () => toasts.show({ words: options.translate('copied') }),
     jump: acts.jump,
   })

@@ -12,13 +12,17 @@ import { sanitize } from '../sanitize/sanitize'
 import { authorMarks } from './author-marks'
 import { authorSizes } from './author-sizes'
 import { codeBlocks } from './code-blocks'
-import { namePictures, reservePlaces, watchPictures } from './pictures'
+import type { PictureHelp } from './contract'
+import { watchPictures } from './picture-rescue'
+import { namePictures, reservePlaces } from './pictures'
 import { watchScrollers, wrapTables } from './scrollers'
 
 export interface ViewOptions {
   translate: Translate
   /** Ends with this article, not only with the view. */
   signal: AbortSignal
+  /** What the surface can do for a picture that does not load; null: nothing. */
+  pictures: PictureHelp | null
   /** A code block was copied. */
   copied(): void
   /** A link to a place in the article was pressed. */
@@ -82,7 +86,11 @@ export function articleBody(article: Article, options: ViewOptions): Result<Arti
   namePictures(body, options.translate)
   wrapTables(body)
   codeBlocks(body, options.translate, options.copied)
-  watchPictures(body, article, { ...options, clean: (src) => cleanPicture(src, article.url) })
+  watchPictures(body, article, {
+    ...options,
+    help: options.pictures,
+    clean: (src) => cleanPicture(src, article.url),
+  })
   watchScrollers(body, options.translate, options.signal)
   followLinks(body, options)
   return ok({ body, blocks })

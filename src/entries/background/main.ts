@@ -90,8 +90,10 @@ async function tidy(): Promise<void> {
 onMessage(
   serve({
     own: { id: ownId(), origin: ownOrigin() },
-    web: webHandlers({ library, settings, toolbar, hasAllSites, unlockScroll, openHandoff, openLibraryPage, now }),
-    extension: extensionHandlers({ library, settings, detectEverywhere, toolbar, findTab }),
+    web: webHandlers({
+      ...{ library, settings, toolbar, hasAllSites, unlockScroll, openHandoff, openLibraryPage, fetchPicture, now },
+    }),
+    extension: extensionHandlers({ library, settings, detectEverywhere, toolbar, findTab, fetchPicture }),
     log,
   }),
 )

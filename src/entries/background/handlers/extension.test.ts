@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { FetchedPicture } from '../../../article/picture'
 import { sample } from '../../../library/fixtures/sample'
 import { fail, ok } from '../../../problem/result'
 import { defaultSettings } from '../../../settings/settings'
@@ -19,6 +20,7 @@ function served(stored: Record<string, unknown> = {}) {
     detectEverywhere: { wish: vi.fn(async (_on: boolean) => undefined) },
     toolbar: { saved: vi.fn(async () => undefined), refresh: vi.fn(async () => undefined) },
     findTab: vi.fn(async (): Promise<typeof tab | null> => tab),
+    fetchPicture: vi.fn(async (): Promise<FetchedPicture> => ({ ok: false, reason: 'not-allowed' })),
   }
   return { rim, store, saved, handlers: extensionHandlers(rim) }
 }
@@ -88,4 +90,15 @@ test('a change in the library is seen on the buttons', async () => {
   const { handlers, rim } = served()
   expect(await handlers.libraryChanged(from, null)).toEqual(ok(null))
   expect(rim.toolbar.refresh).toHaveBeenCalledWith()
+})
+
+test('a picture is sent as text, and the reason of a missing one as it is', async () => {
+  const { handlers, rim } = served()
+  const address = 'https://pictures.qingdu.example/1.png'
+  expect(await handlers.picture(from, address)).toEqual(ok({ ok: false, reason: 'not-allowed' }))
+  const bytes = Uint8Array.from({ length: 20_000 }, (_, at) => at % 256).buffer
+  rim.fetchPicture.mockResolvedValue({ ok: true, type: 'image/png', bytes })
+  const sent = await handlers.picture(from, address)
+  const base64 = sent.ok && sent.value.ok ? sent.value.base64 : ''
+  expect(Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)).buffer).toEqual(bytes)
 })

@@ -1,3 +1,4 @@
+import type { FetchedPicture } from '../../../article/picture'
 import type { Library } from '../../../library/library'
 import type { ExtensionHandlers } from '../../../messages/serve'
 import type { Tab } from '../../../platform/tabs'
@@ -5,6 +6,7 @@ import { fail, ok, type Result } from '../../../problem/result'
 import type { DetectEverywhere } from '../detect-everywhere'
 import type { SettingsWriter } from '../settings-writer'
 import type { Toolbar } from '../toolbar'
+import { sendPicture } from './send-picture'
 
 export interface ExtensionRim {
   library(): Promise<Result<Library>>
@@ -13,6 +15,8 @@ export interface ExtensionRim {
   toolbar: Pick<Toolbar, 'saved' | 'refresh'>
   /** null: it is closed. */
   findTab(tabId: number): Promise<Tab | null>
+  /** Never rejects. */
+  fetchPicture(address: string): Promise<FetchedPicture>
 }
 
 /** What our own pages are answered. */
@@ -22,6 +26,7 @@ export const extensionHandlers = ({
   detectEverywhere,
   toolbar,
   findTab,
+  fetchPicture,
 }: ExtensionRim): ExtensionHandlers => ({
   async changeSettings(_from, patch) {
     const changed = await settings.change(patch)
@@ -50,4 +55,6 @@ export const extensionHandlers = ({
     await toolbar.refresh()
     return ok(null)
   },
+
+  picture: async (_from, address) => ok(sendPicture(await fetchPicture(address))),
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { FetchedPicture } from '../../../article/picture'
 import { sample } from '../../../library/fixtures/sample'
 import type { Library } from '../../../library/library'
 import { fail, ok, type Result } from '../../../problem/result'
@@ -32,6 +33,7 @@ function served({ parts = {}, allSites = false }: { parts?: Partial<Library>; al
     unlockScroll: vi.fn(async () => true),
     openHandoff: vi.fn(async () => undefined),
     openLibraryPage: vi.fn(async () => undefined),
+    fetchPicture: vi.fn(async (): Promise<FetchedPicture> => ({ ok: false, reason: 'gone' })),
     now: () => 0,
   }
   return { handlers: webHandlers(rim), rim, saved, store, on: buttons.on }
@@ -70,7 +72,7 @@ describe('an article brought by a page', () => {
   test('opens in a reader tab under an id, not under an address', async () => {
     const { handlers, rim } = served()
     expect(await handlers.openTab(page, article)).toEqual(ok(null))
-    expect(rim.openHandoff).toHaveBeenCalledWith('handoff-1')
+    expect(rim.openHandoff).toHaveBeenCalledWith('handoff-1', page.tabId)
   })
 
   test('is told of a library that does not open', async () => {
@@ -171,4 +173,13 @@ test('the library opens as a page of ours', async () => {
   const { handlers, rim } = served()
   expect(await handlers.openLibrary(page, null)).toEqual(ok(null))
   expect(rim.openLibraryPage).toHaveBeenCalledWith()
+})
+
+test('a picture is asked for two hundred times a minute, each tab for itself', async () => {
+  const { handlers, rim } = served()
+  const ask = (tabId: number) => handlers.picture({ ...page, tabId }, 'https://pictures.qingdu.example/1.png')
+  for (let count = 0; count < 200; count += 1) await ask(7)
+  expect(await ask(7)).toEqual(fail('refused'))
+  expect(await ask(8)).toEqual(ok({ ok: false, reason: 'gone' }))
+  expect(rim.fetchPicture).toHaveBeenCalledTimes(201)
 })

@@ -1,4 +1,5 @@
 import type { Article } from '../../../article/article'
+import type { FetchedPicture } from '../../../article/picture'
 import type { Library } from '../../../library/library'
 import type { WebSender } from '../../../messages/sender'
 import type { WebHandlers } from '../../../messages/serve'
@@ -8,6 +9,7 @@ import { isTencent, mayBring } from '../address'
 import { createLimit } from '../limit'
 import type { SettingsWriter } from '../settings-writer'
 import type { Toolbar } from '../toolbar'
+import { sendPicture } from './send-picture'
 
 export interface WebRim {
   library(): Promise<Result<Library>>
@@ -16,14 +18,20 @@ export interface WebRim {
   /** Whether the reader granted all sites. */
   hasAllSites(): Promise<boolean>
   unlockScroll(tabId: number): Promise<unknown>
-  openHandoff(id: string): Promise<void>
+  /** `from`: the tab it was read in. */
+  openHandoff(id: string, from: number): Promise<void>
   openLibraryPage(): Promise<void>
+  /** Never rejects. */
+  fetchPicture(address: string): Promise<FetchedPicture>
   /** epoch ms */
   now(): number
 }
 
 /** A single-page site swaps its article now and then; more often is a page that plays with us. */
 const DETECTED_A_MINUTE = 20
+
+/** An article has few pictures that fail; a page that asks for more is after something else. */
+const PICTURES_A_MINUTE = 200
 
 /** Theme and typography alone: what a script in a page may know of the settings. */
 const toLook = ({ reading, theme }: Settings): Look => ({ reading, theme })
@@ -34,6 +42,7 @@ const toLook = ({ reading, theme }: Settings): Look => ({ reading, theme })
  */
 export function webHandlers(rim: WebRim): WebHandlers {
   const maySayDetected = createLimit({ max: DETECTED_A_MINUTE, within: 60_000, now: rim.now })
+  const mayAskPicture = createLimit({ max: PICTURES_A_MINUTE, within: 60_000, now: rim.now })
   const saving = new Set<number>()
 
   /** Problems: `refused` (an article of another site), `private-window`. */
@@ -93,13 +102,17 @@ export function webHandlers(rim: WebRim): WebHandlers {
       const library = allowed.ok ? await rim.library() : allowed
       const kept = library.ok ? await library.value.keepHandoff(article) : library
       if (!kept.ok) return kept
-      await rim.openHandoff(kept.value)
+      await rim.openHandoff(kept.value, from.tabId)
       return ok(null)
     },
 
     async openLibrary() {
       await rim.openLibraryPage()
       return ok(null)
+    },
+
+    async picture({ tabId }, address) {
+      return mayAskPicture(tabId) ? ok(sendPicture(await rim.fetchPicture(address))) : fail('refused')
     },
   }
 }

@@ -1,9 +1,12 @@
 /** One life of the overlay: the place, the view in it, the page's article, and all of it gone again. */
+import type { SentPicture } from '../../../article/picture'
+import { readPagePicture } from '../../../extract/picture-page'
 import { localeOf } from '../../../i18n/locale'
 import { createTranslate } from '../../../i18n/translate'
 import { type ReadingContext, webCaller } from '../../../messages/from-web'
 import { getMessage, send } from '../../../platform/send'
 import type { Result } from '../../../problem/result'
+import type { PictureHelp } from '../../../reader/contract'
 import { type Host, openHost } from '../../../reader/host'
 import { mountReader, type Reader } from '../../../reader/reader'
 import { defaultSettings } from '../../../settings/settings'
@@ -23,6 +26,20 @@ const frame = (): Promise<void> =>
 
 const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms))
 
+const NONE: SentPicture = { ok: false, reason: 'not-tried' }
+
+/** A script in a page can ask nobody for a grant; the page it stands in is at hand. */
+const pictures: PictureHelp = {
+  async fetch(address) {
+    const sent = await caller.picture(address)
+    return sent.ok ? sent.value : NONE
+  },
+  async fromPage(address) {
+    const base64 = await readPagePicture(address)
+    return base64 === null ? NONE : { ok: true, base64 }
+  },
+}
+
 function mount(host: Host, context: ReadingContext | null): Reader {
   return mountReader(host.root, {
     surface: 'overlay',
@@ -31,6 +48,7 @@ function mount(host: Host, context: ReadingContext | null): Reader {
     locale: localeOf(getMessage),
     source: location.hostname,
     actions: {
+      pictures,
       save: caller.save,
       changeLook: caller.changeLook,
       openLibrary: () => void caller.openLibrary(),

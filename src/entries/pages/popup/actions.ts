@@ -10,6 +10,7 @@ import { fail, ok, readResult } from '../../../problem/result'
 import type { ReaderActions } from '../../../reader/reader'
 import { changeLook } from '../shared/change-look'
 import { openLibraryLate } from '../shared/open-library-late'
+import { pictureHelp } from '../shared/picture-help'
 
 const caller = extensionCaller(send)
 
@@ -27,11 +28,11 @@ async function readHere(tabId: number): Promise<Problem | null> {
 }
 
 /** Puts the article where the reader tab finds it, and opens that. Null: done; else why it could not be kept. */
-async function openInTab(article: Article): Promise<Problem | null> {
+async function openInTab(article: Article, from: number): Promise<Problem | null> {
   const library = await openLibraryLate({ privateWindow: false })
   const kept = library.ok ? await library.value.keepHandoff(article) : library
   if (!kept.ok) return kept.problem
-  await openHandoff(kept.value)
+  await openHandoff(kept.value, from)
   return null
 }
 
@@ -51,6 +52,7 @@ export function popupActions(tab: Tab | null, failed: (problem: Problem) => void
     openRecent: (url) => closing(openSaved(url)),
     retry: () => location.reload(),
     ...(tab ? { readHere: () => leaving(readHere(tab.id)) } : {}),
-    ...(tab?.incognito ? {} : { openTab: (article: Article) => leaving(openInTab(article)) }),
+    pictures: pictureHelp(tab?.id ?? null),
+    ...(tab && !tab.incognito ? { openTab: (article: Article) => leaving(openInTab(article, tab.id)) } : {}),
   }
 }

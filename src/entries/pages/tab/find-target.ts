@@ -1,6 +1,12 @@
 /** What a reader tab is asked to show: an article that waits under an id, or a saved one by its key. */
 export type Target = { kind: 'handoff'; id: string } | { kind: 'saved'; url: string }
 
+/** The tab that an article was read in, as the address says (`&from=7`); null: it does not. */
+export function findOrigin(hash: string): number | null {
+  const id = new URLSearchParams(hash.replace(/^#/, '')).get('from') ?? ''
+  return /^\d{1,15}$/.test(id) ? Number(id) : null
+}
+
 /** The target an address names in its fragment (`#handoff=…`, `#saved=…`); null: none. */
 export function findTarget(hash: string): Target | null {
   const named = new URLSearchParams(hash.replace(/^#/, ''))

@@ -8,9 +8,10 @@ import { mountReader } from '../../../reader/reader'
 import { changeLook } from '../shared/change-look'
 import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
+import { pictureHelp } from '../shared/picture-help'
 import { savedStateOf } from '../shared/saved-state'
 import { locale, translate } from '../shared/words'
-import { findTarget } from './find-target'
+import { findOrigin, findTarget } from './find-target'
 import { loadArticle } from './load-article'
 
 const opening = openLibraryLate({ privateWindow: inPrivateWindow() })
@@ -40,6 +41,7 @@ const reader = mountReader(root, {
       return report
     },
     changeLook,
+    pictures: pictureHelp(findOrigin(location.hash)),
     openLibrary: () => void openLibraryPage(),
     openSettings: () => void openOptions(),
     retry: () => location.reload(),

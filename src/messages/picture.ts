@@ -1,0 +1,32 @@
+/** A picture that does not load, asked for by its address: how both sides read it. */
+import * as v from 'valibot'
+import { MISSING_REASONS, type SentPicture } from '../article/picture'
+import { fail, ok, type Result } from '../problem/result'
+import type { Call } from './call'
+
+/** Characters of 20 MiB in base64. */
+const MAX_BASE64 = Math.ceil((20 * 1024 * 1024) / 3) * 4
+
+const addressSchema = v.pipe(v.string(), v.maxLength(16_384), v.regex(/^https?:\/\/[^\s]+$/))
+const sentSchema = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    base64: v.pipe(v.string(), v.maxLength(MAX_BASE64), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
+  }),
+  v.object({ ok: v.literal(false), reason: v.picklist(MISSING_REASONS) }),
+])
+
+/** A picture somebody sent. Problem: `broken-data`. */
+export function readSentPicture(input: unknown): Result<SentPicture> {
+  const read = v.safeParse(sentSchema, input)
+  return read.success ? ok(read.output) : fail('broken-data')
+}
+
+/** Bytes of a picture by the grants that stand; nothing else is ever fetched, and what is no picture is not sent. */
+export const pictureCall = {
+  readArgument(input: unknown): Result<string> {
+    const read = v.safeParse(addressSchema, input)
+    return read.success ? ok(read.output) : fail('broken-data')
+  },
+  readAnswer: readSentPicture,
+} satisfies Call<string, SentPicture>
