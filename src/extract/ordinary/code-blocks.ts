@@ -42,7 +42,7 @@ const NO_LANGUAGE = new Set([
 export function codeBlocks(page: Document, aside: Aside): void {
   for (const box of page.querySelectorAll(BOXES)) {
     if (!page.contains(box) || !isOne(box)) continue
-    const pre = box.localName === 'pre' && box.querySelector('code, .line, [class]') === null ? box : plain(box)
+    const pre = box.localName === 'pre' && box.querySelector('code, div, li, [class]') === null ? box : plain(box)
     if (pre !== box) box.replaceWith(pre)
     if (pre.textContent?.trim()) aside.put([pre], 'p')
   }
@@ -58,7 +58,7 @@ function isOne(box: Element): boolean {
   const length = (text: string | null) => (text ?? '').replace(/\s/g, '').length
   const inCode = code.reduce((sum, one) => sum + length(one.textContent), 0)
   // The rest are numbers, a label, the words of a button.
-  return inCode > 0 && length(box.textContent) - inCode < 60 && box.querySelectorAll('pre').length <= 2
+  return inCode > 0 && length(box.textContent) - inCode < 60 && box.querySelectorAll('pre').length <= 3
 }
 
 function plain(box: Element): Element {

@@ -1,4 +1,4 @@
-import { isInside } from '../../dom/unclobbered'
+import { isBefore, isInside } from '../../dom/unclobbered'
 import type { Aside } from './set-aside'
 
 /** Notes by the names that publishers and converters give them. */
@@ -18,7 +18,7 @@ const PLAIN_ID = /^[\p{L}\p{N}_.:-]{1,100}$/u
 
 /**
  * Sets the page's notes aside, which Readability throws away as full of links, or with the `footer` or `aside` they
- * stand in. A note is what a link in the text leads to and what leads back to it, or what is called so. Answers with
+ * stand in. A note is what a link in the text before it leads to and what leads back, or what is called so. Answers with
  * them, for `keepFootnotes`.
  */
 export function footnotes(page: Document, aside: Aside): readonly Element[] {
@@ -26,7 +26,8 @@ export function footnotes(page: Document, aside: Aside): readonly Element[] {
   const notes: Element[] = []
   for (const link of [...page.querySelectorAll('a[href^="#"]')].slice(0, MAX_LINKS)) {
     const target = targetOf(page, link)
-    if (!target || notes.some((note) => isInside(note, target) || isInside(note, link))) continue
+    if (!target || !isBefore(link, target) || notes.some((note) => isInside(note, target) || isInside(note, link)))
+      continue
     settleId(target, link)
     const note = noteOf(page, target, link)
     if (note) notes.push(note)
