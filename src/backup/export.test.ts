@@ -1,33 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../article/article'
+import { sample } from '../library/fixtures/sample'
 import { fileName, pictureFile } from './file-name'
 import { frontMatter } from './front-matter'
 import { toMarkdown } from './to-markdown'
 import { toWebPage } from './to-web-page'
 
-const empty = { characters: 0, paragraphs: 0, images: 0, tables: 0, codeBlocks: 0, media: 0, links: 0 }
-const articleOf = (content: string, fields: Partial<Article> = {}): Article => ({
-  title: '雨后的河',
-  byline: '张三',
-  siteName: '河岸',
-  excerpt: null,
-  lang: 'zh-CN',
-  dir: null,
-  content,
-  textContent: '',
-  length: 0,
-  publishedTime: '2026-04-11T02:32:59+08:00',
-  url: 'https://example.com/a',
-  images: [],
-  formatId: 'readability',
-  original: null,
-  reprintOf: null,
-  preview: null,
-  translation: null,
-  diagnostics: { layers: 0, truncated: false, steps: [] },
-  receipt: { source: empty, result: empty, dropped: [], lostImages: 0 },
-  ...fields,
-})
+const articleOf = (content: string, fields: Partial<Article> = {}): Article =>
+  sample({
+    title: '雨后的河',
+    byline: '张三',
+    siteName: '河岸',
+    lang: 'zh-CN',
+    publishedTime: '2026-04-11T02:32:59+08:00',
+    url: 'https://example.com/a',
+    content,
+    ...fields,
+  })
 const facts = { savedAt: 0, tags: [] }
 const markdown = (content: string, places = new Map<string, string>()): string => {
   const made = toMarkdown(articleOf(content), facts, places)

@@ -18,7 +18,7 @@ export function fileName(title: string): string {
   return name === '' || DEVICE.test(name) ? `article ${name}`.trim() : name
 }
 
-const ENDINGS: Record<PictureType, string> = {
+const ENDING: Record<PictureType, string> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
@@ -29,4 +29,7 @@ const ENDINGS: Record<PictureType, string> = {
 }
 
 /** The file of a picture by the SHA-256 (hex) of its bytes. */
-export const pictureFile = (hash: string, type: PictureType): string => `${hash}.${ENDINGS[type]}`
+export const pictureFile = (hash: string, type: PictureType): string => `${hash}.${ENDING[type]}`
+
+/** All endings that pictures have. */
+export const ENDINGS: readonly string[] = Object.values(ENDING)

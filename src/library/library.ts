@@ -3,6 +3,7 @@ import type { LibraryRecord } from '../article/library-record'
 import type { SavedImage, StoredPicture } from '../article/library-revision'
 import type { FetchedPicture } from '../article/picture'
 import type { SaveProgress, SaveReport } from '../article/save-report'
+import type { CarriedArticle, StoredArticle } from '../article/stored-article'
 import type { Result } from '../problem/result'
 import type { MarkChange } from './record-marks'
 
@@ -101,6 +102,13 @@ export interface Library {
   usage(): Promise<Result<Usage>>
   /** Takes the pictures of those articles out, of earlier revisions too; answers the bytes that became free. */
   dropPictures(urls: string[]): Promise<Result<number>>
+  /** All there is of an article but its pictures' bytes, for a backup, whatever its state; null: not saved. */
+  stored(url: string): Promise<Result<StoredArticle | null>>
+  /**
+   * Merges an article of a backup with what is here: every saving of both, the marks that were set last. Merging it
+   * twice is merging it once. Its hashes have been checked before.
+   */
+  merge(carried: CarriedArticle): Promise<Result<null>>
   /** Keeps an article for a reader tab for 24 h, the last 20 of them; answers with an id that cannot be guessed. */
   keepHandoff(article: Article): Promise<Result<string>>
   /** Stays readable, so that the tab can be reloaded. Problem: `not-found` once it is too old. */

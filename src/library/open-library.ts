@@ -1,5 +1,6 @@
 import { readSaveProgress, type SaveProgress } from '../article/save-report'
 import { fail, ok, type Result } from '../problem/result'
+import { mergeCarried, readStored } from './carry'
 import { changeRecord, readAsFarAs, restored, trashed } from './change-record'
 import { createConnection } from './connection'
 import { dropPictures } from './drop-pictures'
@@ -83,6 +84,8 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
     setProgress: (url, progress) => changing(() => changeRecord(connection, url, readAsFarAs(progress, now()))),
     usage: () => usage(connection),
     dropPictures: (urls) => changing(() => dropPictures(connection, urls)),
+    stored: (url) => readStored(connection, url),
+    merge: (carried) => changing(() => mergeCarried(connection, carried)),
     // No record changes, so nobody need be told.
     keepHandoff: async (article) => (readOnly ? fail(readOnly) : keepHandoff(connection, article, now())),
     readHandoff: (id) => readHandoff(connection, id, now()),

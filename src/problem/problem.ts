@@ -22,6 +22,10 @@ export const PROBLEM_CODES = [
   'cancelled',
   'newer-data',
   'broken-data',
+  'no-backup',
+  'broken-backup',
+  'newer-backup',
+  'backup-too-large',
   'not-found',
   // Between our own parts
   'refused',
