@@ -3,6 +3,7 @@ import { sanitize as sanitizeToResult } from '../../sanitize/sanitize'
 
 export { extractArticle } from '../../extract/extract-article'
 export { readPage } from '../../extract/read-page'
+export { recolor } from '../../recolor/recolor'
 
 /** HTML by the policy of the views, as text; empty when it cannot be made safe (too large). */
 export function sanitize(html: string, { url }: { url: string }): string {

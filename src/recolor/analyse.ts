@@ -1,0 +1,190 @@
+import type { Rgb, Rgba } from '../color/rgb'
+import { Analysis, type BorderKey, type ClipKey, faded, type Role, type Surface, type TextKey } from './analysis'
+import type { Paint } from './paint'
+import { type Palette, SOURCE } from './palette'
+import { paintReader } from './read-element'
+
+/** Beyond so many surfaces a box counts as its parent's: no article has them, and each costs. */
+const MOST_SURFACES = 2_000
+
+/** Author's alpha below which text is hidden on purpose. */
+const HIDDEN = 0.05
+
+/** An element that declares something of colours, with what its text is. */
+export interface Entry {
+  element: Element
+  parent: Entry | null
+  paint: Paint | null
+  surface: Surface
+  role: Role
+  colour: Rgba
+  /** A fill colour is in force, which wins over the colour. */
+  filled: boolean
+  /** Of all groups around, its own included. */
+  opacity: number
+  /** What is seen of itself, so that a class is needed though nothing differs. */
+  declares: boolean
+  /** Text directly in it, roughly. */
+  characters: number
+  /** Text anywhere in it. */
+  hasText: boolean
+  text: TextKey | null
+  border: BorderKey | null
+  clip: ClipKey | null
+  /** Its text lies on this and not on `surface`: known from where it is laid out. */
+  plated: boolean
+}
+
+export interface Analysed {
+  analysis: Analysis
+  /** In document order; the first is the root. */
+  entries: Entry[]
+  /** Some element may lie over another that is no ancestor. */
+  moves: boolean
+}
+
+const opaque = ([red, green, blue]: Rgb): Rgba => [red, green, blue, 1]
+const INK = opaque(SOURCE.ink)
+const LINK = opaque(SOURCE.link)
+const same = (a: Rgba | Rgb, b: Rgb): boolean => a[0] === b[0] && a[1] === b[1] && a[2] === b[2]
+
+/** Elements in which nothing is read. */
+const SKIPPED = new Set(['script', 'style', 'template', 'textarea', 'select', 'iframe', 'object', 'canvas', 'video'])
+
+/** The root belongs to whoever shows it: a theme it already wears is no author's colour. */
+function withoutTheme(paint: Paint | null, { paper, ink }: Palette): Paint | null {
+  if (!paint) return null
+  const bare = paint.background !== null && same(paint.background, paper)
+  const inked = paint.color !== null && same(paint.color, ink)
+  if (!bare && !inked) return paint
+  return { ...paint, ...(bare && { background: null, surfaceKey: '' }), ...(inked && { color: null }) }
+}
+
+/** The entry of an element that says something. */
+function enter(analysis: Analysis, parent: Entry, element: Element, paint: Paint | null, isLink: boolean): Entry {
+  const entry: Entry = {
+    ...parent,
+    element,
+    parent,
+    paint,
+    declares: false,
+    characters: 0,
+    hasText: false,
+    border: null,
+    clip: null,
+  }
+  if (isLink && !parent.filled) {
+    entry.role = 'link'
+    entry.colour = LINK
+    entry.declares = true
+  }
+  if (paint) applyPaint(analysis, entry, parent, paint)
+  return entry
+}
+
+/** Text colour: a fill in force wins over it, and a link in the authors' link colour is a link. */
+function applyInk(entry: Entry, parent: Entry, { color, fill }: Paint): void {
+  if (fill) entry.filled = true
+  if (color) entry.declares = true
+  const own = fill ?? (parent.filled ? null : color)
+  if (!own) return
+  const isTheme = entry.role === 'link' && same(own, SOURCE.link)
+  entry.role = own[3] < HIDDEN ? 'hidden' : isTheme ? 'link' : 'author'
+  entry.colour = own
+  entry.declares = true
+}
+
+function applyPaint(analysis: Analysis, entry: Entry, parent: Entry, paint: Paint): void {
+  if (paint.opacity >= HIDDEN) entry.opacity *= paint.opacity
+  applyInk(entry, parent, paint)
+  if (paint.clipsText && entry.role === 'hidden') {
+    entry.clip = analysis.clip(entry.surface, paint)
+    entry.role = 'clip'
+  }
+  if (paint.surfaceKey !== '' && !paint.clipsText)
+    entry.surface = analysis.surface(parent.surface, paint, entry.opacity)
+  if (paint.borders) entry.border = analysis.border(parent.surface, entry.surface, paint.borders, paint.borderKey)
+}
+
+/** The text keys, when all text is counted and every surface known. */
+export function nameTexts(analysis: Analysis, entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    const { surface, role, colour, opacity, filled, characters, plated } = entry
+    const ground = plated ? analysis.plate(surface) : surface
+    // Ink in a faded group is a grey of its author's.
+    const seen = role === 'ink' && opacity < 1 ? 'author' : role
+    entry.text = analysis.text(ground, seen, faded(colour, opacity), filled)
+    entry.text.characters += characters
+  }
+}
+
+/** Walks an article once and reads its colours. Nothing is written, and nothing of the layout is asked. */
+export function analyse(root: Element, palette: Palette): Analysed {
+  const analysis = new Analysis(SOURCE.paper, MOST_SURFACES)
+  const read = paintReader()
+  const first: Entry = {
+    element: root,
+    parent: null,
+    paint: null,
+    surface: analysis.paper,
+    role: 'ink',
+    colour: INK,
+    filled: false,
+    opacity: 1,
+    declares: true,
+    characters: 0,
+    hasText: false,
+    text: null,
+    border: null,
+    clip: null,
+    plated: false,
+  }
+  const own = withoutTheme(read(root, root.localName), palette)
+  const entries = [own ? enter(analysis, first, root, own, false) : first]
+  const [top = first] = entries
+  top.parent = null
+  top.declares = true
+  let moves = false
+  walk(root, top, (element, parent) => {
+    const name = element.localName
+    const paint = read(element, name)
+    const isLink = name === 'a' && element.hasAttribute('href')
+    if (!paint && !isLink) return parent
+    if (paint?.moves) moves = true
+    const entry = enter(analysis, parent, element, paint, isLink)
+    entries.push(entry)
+    return entry
+  })
+  return { analysis, entries, moves }
+}
+
+/** In document order without recursion: articles nest thousands of spans. `visit` gives the entry an element is under. */
+function walk(root: Element, top: Entry, visit: (element: Element, parent: Entry) => Entry): void {
+  const above: Entry[] = []
+  let entry = top
+  let node: Node | null = root.firstChild
+  while (node) {
+    if (node.nodeType === 3) count(node, entry)
+    else if (node instanceof Element && !SKIPPED.has(node.localName)) {
+      const inside = visit(node, entry)
+      if (node.firstChild) {
+        above.push(entry)
+        entry = inside
+        node = node.firstChild
+        continue
+      }
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode === root ? null : node.parentNode
+      if (node) entry = above.pop() ?? top
+    }
+    node = node?.nextSibling ?? null
+  }
+}
+
+function count(node: Node, entry: Entry): void {
+  const length = (node.nodeValue ?? '').trim().length
+  if (length === 0) return
+  entry.characters += length
+  for (let at: Entry | null = entry; at && !at.hasText; at = at.parent) at.hasText = true
+}

@@ -1,0 +1,68 @@
+import { parseColour } from '../color/parse-colour'
+import { parseLegacyColour } from '../color/parse-legacy-colour'
+import { emptyPaint, LONGEST_STYLE, type Paint, readPaint, sealPaint } from './paint'
+
+/** Elements whose `bgcolor` and `bordercolor` a browser paints. */
+const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup'])
+
+/** The browser's own colours of `<mark>`. */
+const MARK: Paint = sealPaint({ ...emptyPaint(), color: [0, 0, 0, 1], background: [255, 255, 0, 1] })
+
+/** Values that only the computed style can tell: what they stand for lies elsewhere. */
+const INDIRECT = /var\(|color-mix\(|light-dark\(|\(from |(?:^|;)\s*all\s*:/
+
+/** Everything `readPaint` may ask of a computed style; a computed style has a value for each, so only what was named. */
+function readComputed(element: Element, text: string): Paint {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
+  if (!style) return emptyPaint()
+  const paint = readPaint(style, text.includes('all') ? `${text} color background border` : text)
+  // A computed colour is there even where only a background was said.
+  if (!/(?:^|[;\s])(?:color|all)\s*:/.test(text)) paint.color = null
+  return paint
+}
+
+/** Reads what elements declare of colours, each distinct style attribute once. */
+export function paintReader(): (element: Element, name: string) => Paint | null {
+  const known = new Map<string, Paint>()
+  const styled = (element: Element, attribute: string): Paint | null => {
+    const found = known.get(attribute)
+    if (found) return found
+    // MathML and SVG elements have a style too; an element of unknown XML has none.
+    const style = 'style' in element && element.style instanceof CSSStyleDeclaration ? element.style : null
+    if (!style || attribute.length > LONGEST_STYLE) return null
+    const text = attribute.toLowerCase()
+    if (INDIRECT.test(text)) return readComputed(element, text)
+    const paint = readPaint(style, text)
+    known.set(attribute, paint)
+    return paint
+  }
+  return (element, name) => {
+    const attribute = element.getAttribute('style')
+    const paint = attribute === null ? null : styled(element, attribute)
+    if (name === 'font') return withAttribute(paint, 'color', element.getAttribute('color'))
+    if (name === 'mark') return onMark(paint)
+    return TABLE_PARTS.has(name) ? tablePart(element, paint) : paint
+  }
+}
+
+function withAttribute(paint: Paint | null, property: 'color' | 'background', value: string | null): Paint | null {
+  if (value === null || paint?.[property]) return paint
+  const colour = parseLegacyColour(value)
+  return colour ? sealPaint({ ...(paint ?? emptyPaint()), [property]: colour }) : paint
+}
+
+function onMark(paint: Paint | null): Paint {
+  if (!paint) return MARK
+  const { color, background, images } = paint
+  const own = images.length > 0 ? background : (background ?? MARK.background)
+  return sealPaint({ ...paint, color: color ?? MARK.color, background: own })
+}
+
+function tablePart(element: Element, paint: Paint | null): Paint | null {
+  const ground = withAttribute(paint, 'background', element.getAttribute('bgcolor'))
+  const border = element.getAttribute('bordercolor')
+  if (border === null || ground?.borders) return ground
+  const colour = parseLegacyColour(border) ?? parseColour(border)
+  if (!colour) return ground
+  return sealPaint({ ...(ground ?? emptyPaint()), borders: [colour, colour, colour, colour] })
+}

@@ -1,0 +1,191 @@
+import { type Analysed, analyse, type Entry, nameTexts } from './analyse'
+import { type RecolorTheme, toPalette } from './palette'
+import { borderClass, clipClass, plateClass, surfaceClass, textClass, toSheet } from './sheet'
+
+/** Undoes a recolouring: the nodes are as they were, to the byte. Asked again, nothing happens. */
+export interface Recolored {
+  revert(): void
+}
+
+/** What an attribute was before. Null: it was not there. */
+interface Saved {
+  element: Element
+  name: 'class' | 'style'
+  value: string | null
+}
+
+/** One article that wears a theme. */
+interface Worn {
+  analysed: Analysed
+  prefix: string
+  sheet: CSSStyleSheet
+  detach(): void
+  saved: Saved[]
+  /** Sheets of the themes seen so far. */
+  texts: Map<string, string>
+  changes: MutationObserver
+  stale: boolean
+}
+
+const worn = new WeakMap<Element, Worn>()
+let roots = 0
+
+/** Properties we override, whose inline `!important` would win over any sheet. */
+const OVERRIDDEN = [
+  ...[
+    'color',
+    '-webkit-text-fill-color',
+    'background-color',
+    'background-image',
+    'opacity',
+    'text-shadow',
+    'box-shadow',
+  ],
+  ...['border-top-color', 'border-right-color', 'border-bottom-color', 'border-left-color', 'filter', 'mix-blend-mode'],
+  ...['text-decoration-color', '-webkit-text-stroke-width', '-webkit-text-stroke-color'],
+]
+
+/** Takes the priority off inline declarations that ours must win over; the values stay. */
+function dropPriority(element: Element, saved: Saved[]): void {
+  if (!('style' in element && element.style instanceof CSSStyleDeclaration)) return
+  const { style } = element
+  const important = OVERRIDDEN.filter((name) => style.getPropertyPriority(name) === 'important')
+  if (important.length === 0) return
+  saved.push({ element, name: 'style', value: element.getAttribute('style') })
+  for (const name of important) style.setProperty(name, style.getPropertyValue(name))
+}
+
+/** Names of the classes of one element. */
+function classesOf(entry: Entry, prefix: string): string[] {
+  const { paint, parent, surface, text, border, clip, declares, hasText, plated, role } = entry
+  const names: string[] = []
+  if (!parent) names.push(`${prefix}root`)
+  if (paint?.surfaceKey && !paint.clipsText) {
+    names.push(surfaceClass(prefix, surface.id))
+    if (hasText) names.push(`${prefix}image`)
+  }
+  const shown = text !== null && text.characters > 0 && role !== 'hidden' && role !== 'clip'
+  if (shown && (declares || text !== parent?.text)) names.push(textClass(prefix, text.id))
+  if (plated) names.push(plateClass(prefix))
+  if (border) names.push(borderClass(prefix, border.id))
+  if (clip) names.push(clipClass(prefix, clip.id))
+  if (!paint) return names
+  if (paint.opacity < 1 && paint.opacity >= 0.05 && hasText) names.push(`${prefix}opaque`)
+  if (paint.shadow) names.push(`${prefix}shade`)
+  if (paint.boxShadow) names.push(`${prefix}lift`)
+  if (paint.effect && hasText) names.push(`${prefix}plain`)
+  if (paint.decoration) names.push(`${prefix}line`)
+  return names
+}
+
+/** Writes every class; nothing is read of the page after the first of them. */
+function write(entries: readonly Entry[], prefix: string): Saved[] {
+  const saved: Saved[] = []
+  for (const entry of entries) {
+    const { element, paint } = entry
+    if (paint?.important) dropPriority(element, saved)
+    const names = classesOf(entry, prefix)
+    if (names.length === 0) continue
+    const value = element.getAttribute('class')
+    saved.push({ element, name: 'class', value })
+    element.setAttribute('class', value === null ? names.join(' ') : `${value} ${names.join(' ')}`)
+  }
+  return saved
+}
+
+/** Puts a sheet into the root's document or shadow tree; a `style` element where constructing fails. */
+function attach(root: Element, text: string): Pick<Worn, 'sheet' | 'detach'> {
+  const scope = root.getRootNode()
+  const view = root.ownerDocument.defaultView
+  try {
+    if ((scope instanceof Document || scope instanceof ShadowRoot) && view) {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet]
+      const detach = () => {
+        scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((other) => other !== sheet)
+      }
+      return { sheet, detach }
+    }
+  } catch (error) {
+    console.warn('recolor: no constructed sheet here', error)
+  }
+  return attachElement(root, text)
+}
+
+function attachElement(root: Element, text: string): Pick<Worn, 'sheet' | 'detach'> {
+  const element = root.ownerDocument.createElement('style')
+  element.textContent = text
+  const place = root.parentNode instanceof Element || root.parentNode instanceof ShadowRoot ? root.parentNode : root
+  place.insertBefore(element, place === root ? root.firstChild : root)
+  const sheet = element.sheet ?? new CSSStyleSheet()
+  return { sheet, detach: () => element.remove() }
+}
+
+const nameOf = ({ dark, bg, fg, link, highContrast }: RecolorTheme): string =>
+  [dark, bg, fg, link, highContrast === true].join('|')
+
+function sheetText(own: Pick<Worn, 'analysed' | 'prefix' | 'texts'>, theme: RecolorTheme): string {
+  const name = nameOf(theme)
+  const known = own.texts.get(name)
+  if (known !== undefined) return known
+  const text = toSheet(own.analysed, toPalette(theme), own.prefix)
+  own.texts.set(name, text)
+  return text
+}
+
+function dress(root: Element, theme: RecolorTheme): Worn {
+  const analysed = analyse(root, toPalette(theme))
+  nameTexts(analysed.analysis, analysed.entries)
+  const prefix = `qd${roots}-`
+  roots += 1
+  const base = { analysed, prefix, texts: new Map<string, string>() }
+  const text = sheetText(base, theme)
+  const saved = write(analysed.entries, prefix)
+  const own: Worn = {
+    ...base,
+    ...attach(root, text),
+    saved,
+    changes: new MutationObserver(() => undefined),
+    stale: false,
+  }
+  own.changes = new MutationObserver(() => {
+    own.stale = true
+  })
+  own.changes.observe(root, { subtree: true, childList: true, attributeFilter: ['style', 'color', 'bgcolor', 'class'] })
+  return own
+}
+
+function undress(root: Element, own: Worn): void {
+  own.changes.disconnect()
+  own.detach()
+  for (const { element, name, value } of own.saved.toReversed()) {
+    if (value === null) element.removeAttribute(name)
+    else element.setAttribute(name, value)
+  }
+  worn.delete(root)
+}
+
+/**
+ * Shows an article's colours in a theme: every text readable on what lies under it, hues kept, what was told apart kept
+ * apart. The paper itself, its ink and the colour of plain links are the caller's to set. Called again with another
+ * theme it only exchanges one style sheet; when the article was changed meanwhile, it reads it anew.
+ */
+export function recolor(root: Element, theme: RecolorTheme): Recolored {
+  let own = worn.get(root)
+  if (own && (own.stale || own.changes.takeRecords().length > 0)) {
+    undress(root, own)
+    own = undefined
+  }
+  if (own) own.sheet.replaceSync(sheetText(own, theme))
+  else {
+    own = dress(root, theme)
+    worn.set(root, own)
+  }
+  return {
+    revert() {
+      const now = worn.get(root)
+      if (now) undress(root, now)
+    },
+  }
+}

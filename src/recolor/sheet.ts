@@ -1,0 +1,116 @@
+import { type Rgba, toCss, toHex } from '../color/rgb'
+import type { Analysed } from './analyse'
+import { type ClipKey, describeText, type Surface } from './analysis'
+import { repaint } from './background-images'
+import { keepApart } from './keep-apart'
+import { SIDES } from './paint'
+import type { Palette } from './palette'
+import { solveBorder } from './solve-borders'
+import { PLATE, type SolvedSurface, solveSurfaces } from './solve-surfaces'
+import { type SolvedText, solveText } from './solve-texts'
+
+/** Names of the classes an element may get; `prefix` is the root's own. */
+export const surfaceClass = (prefix: string, id: number): string => `${prefix}s${id}`
+export const textClass = (prefix: string, id: number): string => `${prefix}t${id}`
+export const borderClass = (prefix: string, id: number): string => `${prefix}b${id}`
+export const clipClass = (prefix: string, id: number): string => `${prefix}c${id}`
+export const plateClass = (prefix: string): string => `${prefix}plate`
+
+const rule = (name: string, declarations: string[]): string =>
+  declarations.length === 0 ? '' : `.${name}{${declarations.map((one) => `${one}!important`).join(';')}}`
+
+const imageText = (images: Surface['images'], stops: readonly (readonly Rgba[])[]): string =>
+  images.map(({ text, picture }, index) => (picture ? text : repaint(text, stops[index] ?? []))).join()
+
+function surfaceRule(surface: Surface, solved: SolvedSurface | undefined, prefix: string): string {
+  if (!solved || surface.plate || !surface.parent) return ''
+  const declarations: string[] = []
+  if (solved.background) declarations.push(`background-color:${toCss(solved.background)}`)
+  if (surface.images.some(({ picture }) => !picture)) {
+    declarations.push(`background-image:${imageText(surface.images, solved.stops)}`)
+  }
+  return rule(surfaceClass(prefix, surface.id), declarations)
+}
+
+/** One text's failure is theme ink on what lies there; the article is read all the same. */
+function attempt<Value>(solve: () => Value, fallback: Value): Value {
+  try {
+    return solve()
+  } catch (error) {
+    console.warn('recolor', error)
+    return fallback
+  }
+}
+
+function clipRule(
+  { id, images, surface, background }: ClipKey,
+  surfaces: SolvedSurface[],
+  palette: Palette,
+  prefix: string,
+): string {
+  const ground = surfaces[surface.id]
+  if (!ground) return ''
+  const asText = (colour: Rgba): Rgba => {
+    if (colour[3] === 0) return colour
+    return [...solveText(describeText(surface, 'author', colour), ground, palette).colour, 1]
+  }
+  const declarations: string[] = []
+  if (background) declarations.push(`background-color:${toCss(asText(background))}`)
+  if (images.length > 0)
+    declarations.push(
+      `background-image:${imageText(
+        images,
+        images.map(({ stops }) => stops.map(asText)),
+      )}`,
+    )
+  return rule(clipClass(prefix, id), declarations)
+}
+
+/** The style sheet of an article in a theme. */
+export function toSheet(analysed: Analysed, palette: Palette, prefix: string): string {
+  const { analysis } = analysed
+  const surfaces = solveSurfaces(analysis.surfaces, palette)
+  const paper = toHex(palette.paper)
+  const solved = analysis.texts.map((text): SolvedText | null => {
+    const ground = surfaces[text.surface.id]
+    if (!ground || text.role === 'hidden' || text.role === 'clip') return null
+    const failed: SolvedText = { colour: palette.ink, floor: 0, inkRatio: 0, kind: 'fixed' }
+    return attempt(() => solveText(text, ground, palette), failed)
+  })
+  keepApart(analysis.texts, surfaces, solved)
+  const rules: string[] = []
+  for (const surface of analysis.surfaces) rules.push(surfaceRule(surface, surfaces[surface.id], prefix))
+  for (const text of analysis.texts) {
+    const own = solved[text.id]
+    if (!own) continue
+    const colour = toHex(own.colour)
+    const declarations = [`color:${colour}`]
+    if (text.filled) declarations.push(`-webkit-text-fill-color:${colour}`)
+    rules.push(rule(textClass(prefix, text.id), declarations))
+  }
+  for (const border of analysis.borders) {
+    const colours = attempt(() => solveBorder(border, surfaces, palette), [])
+    const declarations = SIDES.flatMap((side, index) => {
+      const colour = colours[index]
+      return colour ? [`border-${side}-color:${toCss(colour)}`] : []
+    })
+    rules.push(rule(borderClass(prefix, border.id), declarations))
+  }
+  for (const clip of analysis.clips) rules.push(attempt(() => clipRule(clip, surfaces, palette, prefix), ''))
+  rules.push(effects(palette, paper, prefix))
+  return `@media not (forced-colors:active){${rules.join('')}}@media (forced-colors:active){.${prefix}image{background-image:none!important}}`
+}
+
+function effects(palette: Palette, paper: string, prefix: string): string {
+  const plate = `${paper}${Math.round(PLATE * 255).toString(16)}`
+  const isWhite = !palette.dark && paper === '#ffffff'
+  return [
+    `.${prefix}root{color-scheme:${palette.dark ? 'dark' : 'light'}}`,
+    `.${prefix}opaque{opacity:1!important}`,
+    `.${prefix}plain{filter:none!important;mix-blend-mode:normal!important;-webkit-text-stroke:0!important}`,
+    isWhite ? '' : `.${prefix}shade{text-shadow:none!important}`,
+    palette.dark ? `.${prefix}lift{box-shadow:0 0 0 1px rgb(255 255 255/.08)!important}` : '',
+    `.${prefix}line{text-decoration-color:currentcolor!important}`,
+    `.${plateClass(prefix)}{background-color:${plate}!important;box-shadow:0 0 0 .3em ${plate}!important;border-radius:.3em}`,
+  ].join('')
+}

@@ -1,0 +1,192 @@
+import { toGamut } from '../color/gamut'
+import { fromLightness, luminance, toLightness } from '../color/luminance'
+import { chroma, distance, type Oklab, toOklab, withChroma } from '../color/oklab'
+import { over, type Rgb, type Rgba } from '../color/rgb'
+import { compose, faded, type Surface } from './analysis'
+import type { Palette } from './palette'
+import { atLuminance } from './reach'
+
+/** A surface in a theme: its own layers, and what may lie under its text. */
+export interface SolvedSurface {
+  background: Rgba | null
+  /** Colours of each image layer. */
+  stops: readonly (readonly Rgba[])[]
+  composites: readonly Rgb[]
+  /** Luminance of each composite. */
+  under: readonly number[]
+  changed: boolean
+}
+
+/** Least step in L* that is seen as one, near black and near white. */
+const SEEN_DARK = 4.4
+const SEEN_LIGHT = 3.7
+/** From this chroma a fill is loud: an accent. */
+const LOUD = 0.09
+/** Up to this a colour is nearly grey, and takes the paper's hue. */
+const NEAR_GREY = 0.02
+/** L* of accents in dark themes: white reaches 4.5:1 on the one, 7:1 on the other. */
+const ACCENT = 46
+const ACCENT_UNDER_INK = 34
+/** Luminance at which white has 4.5:1 and 7:1. */
+const UNDER_WHITE = 0.178
+const UNDER_WHITE_HIGH = 0.098
+/** Luminance from which black has room for 4.5:1, and for more. */
+const UNDER_BLACK = 0.24
+const UNDER_BLACK_HIGH = 0.46
+
+/** ΔE_OK from which two colours of an author are two. */
+const DIFFERS = 0.003
+
+/** What the text on a surface asks of it. */
+interface Demand {
+  /** Most of it is lighter than the surface. */
+  light: boolean
+  /** Luminance the surface may have at most under light text. */
+  most: number
+  /** Body-black text stands on it. */
+  ink: boolean
+}
+
+function demand(surface: Surface, high: boolean): Demand {
+  let [light, all, lightest, ink] = [0, 0, 1, false]
+  for (const { characters, y, chroma: c, ratio, role } of surface.texts) {
+    if (role === 'hidden' || role === 'clip' || characters === 0) continue
+    all += characters
+    const below = luminance(surface.composites[0] ?? [255, 255, 255])
+    if (y > below && ratio > 1.15) {
+      light += characters
+      if (c >= NEAR_GREY) lightest = Math.min(lightest, y)
+    } else if (ratio >= 7 && c < 0.04) ink = true
+  }
+  const floor = high ? 7.25 : 4.75
+  const most = Math.min(high ? UNDER_WHITE_HIGH : UNDER_WHITE, (lightest + 0.05) / floor - 0.05)
+  return { light: light * 2 > all, most: Math.max(0, most), ink }
+}
+
+/** Lightness and chroma of a colour in a dark theme. */
+function toDark(
+  lightness: number,
+  c: number,
+  { paperLightness: paper, high }: Palette,
+  ink: boolean,
+): [number, number] {
+  if (c >= LOUD) {
+    const most = Math.max(ink || high ? ACCENT_UNDER_INK : ACCENT, paper + 15)
+    return [Math.min(most, Math.max(lightness, paper + 14)), 0.9 * c]
+  }
+  if (lightness < 50) return [Math.max(paper + SEEN_DARK, Math.min(lightness, high ? ACCENT_UNDER_INK : ACCENT)), c]
+  return [paper + SEEN_DARK + 0.32 * (100 - lightness), Math.min(1.25 * c, Math.max(c * 0.8, 0.06))]
+}
+
+/** A colour's place in a light theme: paper's tint over all, white is paper. */
+function toTinted(own: Oklab, { paperLab }: Palette): Oklab {
+  const lightness = own[0] * paperLab[0]
+  return chroma(own) < NEAR_GREY ? [lightness, paperLab[1], paperLab[2]] : [lightness, own[1], own[2]]
+}
+
+interface Target {
+  /** Hue and chroma; its lightness is not used. */
+  lab: Oklab
+  y: number
+}
+
+function aim(own: Oklab, seen: Rgb, palette: Palette, wants: Demand): Target {
+  if (!palette.dark) {
+    const lab = toTinted([toOklab(seen)[0], own[1], own[2]], palette)
+    return { lab, y: luminance(toGamut(lab)) }
+  }
+  const [lightness, c] = toDark(toLightness(luminance(seen)), chroma(own), palette, wants.ink)
+  const hued: Oklab = chroma(own) < NEAR_GREY / 2 ? [0, palette.paperLab[1], palette.paperLab[2]] : withChroma(own, c)
+  return { lab: hued, y: fromLightness(lightness) }
+}
+
+/** Moves a target away from what lies under it until the step is seen. */
+function apart(y: number, below: number, { dark }: Palette, most: number): number {
+  const [own, under] = [toLightness(y), toLightness(below)]
+  const step = dark ? SEEN_DARK : SEEN_LIGHT
+  if (Math.abs(own - under) >= step) return y
+  const up = under + step
+  const down = under - step
+  const upward = dark ? fromLightness(up) <= most || down < 0 : own > under && up <= 100
+  return fromLightness(upward ? up : down)
+}
+
+/** The layer colour whose composite has the wanted luminance; opaque where its alpha cannot reach it. */
+function layer(target: Target, alpha: number, below: Rgb): Rgba {
+  const whole = atLuminance(target.lab, target.y)
+  if (alpha >= 1) return [...whole, 1]
+  let [low, high] = [0, 1]
+  let found: Rgb = whole
+  for (let step = 0; step < 10; step += 1) {
+    const middle = (low + high) / 2
+    found = toGamut([middle, target.lab[1], target.lab[2]])
+    if (luminance(over([...found, alpha], below)) < target.y) low = middle
+    else high = middle
+  }
+  const seen = over([...found, alpha], below)
+  const reached = Math.abs(toLightness(luminance(seen)) - toLightness(target.y)) < 1
+  const hued = chroma(toOklab(found)) >= Math.min(NEAR_GREY, chroma(target.lab) * 0.9)
+  return reached && hued ? [...found, alpha] : [...whole, 1]
+}
+
+/** Surfaces of an article in a theme, by id. Parents come before children in `surfaces`. */
+export function solveSurfaces(surfaces: readonly Surface[], palette: Palette): SolvedSurface[] {
+  const solved: SolvedSurface[] = []
+  for (const surface of surfaces)
+    solved.push(solve(surface, surface.parent ? solved[surface.parent.id] : undefined, palette))
+  return solved
+}
+
+const seal = (
+  background: Rgba | null,
+  stops: readonly (readonly Rgba[])[],
+  composites: readonly Rgb[],
+  changed: boolean,
+): SolvedSurface => ({ background, stops, composites, under: composites.map(luminance), changed })
+
+/** Alpha of the plate under text on pictures. */
+export const PLATE = 0.88
+
+function solve(surface: Surface, parent: SolvedSurface | undefined, palette: Palette): SolvedSurface {
+  if (!parent) return seal(null, [], [palette.paper], false)
+  if (surface.plate) {
+    const paper: Rgba = [...palette.paper, PLATE]
+    return seal(paper, [], [over(paper, [255, 255, 255]), over(paper, [0, 0, 0])], true)
+  }
+  const wants = demand(surface, palette.high)
+  const ground = surface.parent?.composites[0] ?? [255, 255, 255]
+  const groundNow = parent.composites[0] ?? palette.paper
+  const recolour = (colour: Rgba, line: boolean): Rgba => {
+    const own = faded(colour, surface.opacity)
+    if (own[3] === 0) return own
+    const seen = over(own, ground)
+    if (distance(toOklab(seen), toOklab(ground)) < DIFFERS)
+      return own[3] >= 1 ? [...groundNow, 1] : [...groundNow, own[3]]
+    return place(own, seen, line)
+  }
+  const place = (own: Rgba, seen: Rgb, line: boolean): Rgba => {
+    const target = aim(toOklab([own[0], own[1], own[2]]), seen, palette, wants)
+    let y = apart(target.y, luminance(groundNow), palette, palette.dark ? fromLightness(ACCENT) : 1)
+    if (!line) y = give(y, wants, surface, palette)
+    if (isWhitePaper(palette) && Math.abs(y - target.y) < 1e-9) return own
+    return layer({ lab: target.lab, y }, own[3], groundNow)
+  }
+  const background = surface.background && recolour(surface.background, false)
+  const stops = surface.images.map(({ stops: own, line }) => own.map((stop) => recolour(stop, line)))
+  const composites = compose(
+    parent.composites,
+    background,
+    stops.map((own, index) => (surface.images[index]?.line ? [] : own)),
+  )
+  return seal(background, stops, composites, true)
+}
+
+const isWhitePaper = ({ paper, dark }: Palette): boolean => !dark && paper.every((channel) => channel === 255)
+
+/** A fill gives way to the text on it: darker under light text, lighter where a gradient leaves dark text nothing. */
+function give(y: number, wants: Demand, surface: Surface, { dark, high }: Palette): number {
+  if (wants.light) return Math.min(y, wants.most)
+  if (dark || surface.texts.every(({ characters }) => characters === 0)) return y
+  if (high) return Math.max(y, UNDER_BLACK_HIGH)
+  return surface.composites.length > 1 ? Math.max(y, UNDER_BLACK) : y
+}

@@ -1,0 +1,149 @@
+import { contrastOf } from '../color/contrast'
+import { toGamut } from '../color/gamut'
+import { luminance } from '../color/luminance'
+import { type Oklab, toOklab } from '../color/oklab'
+import type { Rgb } from '../color/rgb'
+import type { TextKey } from './analysis'
+import { darkFloor, emphasisFloor, FLOOR, INK_FLOOR, lightFloor } from './floors'
+import type { Palette } from './palette'
+import { darken, lighten, worst } from './reach'
+import type { SolvedSurface } from './solve-surfaces'
+
+/** A text in a theme. */
+export interface SolvedText {
+  colour: Rgb
+  /** The least contrast it may be moved to. */
+  floor: number
+  /** Theme ink on the same surface: what a weaker text stays weaker than. */
+  inkRatio: number
+  kind: 'ink' | 'grey' | 'colour' | 'fixed'
+}
+
+/** OKLCH chroma below which a text is grey. */
+export const GREY = 0.04
+/** Contrast on white from which grey is body text. */
+const BODY = 7
+/** Contrast of an author's text that lost what it stood on: white on paper. */
+const LOST = 1.15
+/** Characters up to which coloured text is emphasis. */
+const SHORT = 80
+/** Weakest grey that is told from paper, and the span from it to body text. */
+const FAINT = 1.2
+const GREY_SPAN = BODY - FAINT
+/** Greys against ink: at the strong end, and at most. */
+const NEAR_INK = 0.93
+const BELOW_INK = 0.965
+/** OKLab lightness of light grey text on fills. */
+const LIGHT_TEXT = 0.87
+
+interface Ground {
+  under: readonly number[]
+  ink: Rgb
+  inkRatio: number
+  floor: number
+  palette: Palette
+}
+
+/** Theme ink on a surface: as it is where it reaches `floor`, else moved there in its own hue. */
+function inkOn(under: readonly number[], floor: number, { ink, dark }: Palette): Rgb {
+  const y = luminance(ink)
+  if (worst(y, under) >= floor) return ink
+  const lab = toOklab(ink)
+  const [up, down] = [worst(1, under), worst(0, under)]
+  if (dark ? up >= Math.min(floor, down) : up > down && down < floor) return lighten(lab, under, Math.min(floor, up))
+  return darken(lab, under, Math.min(floor, down))
+}
+
+/** Toward the side that has more room, or the wanted one where it has enough. */
+function reach(lab: Oklab, { under, palette }: Ground, target: number, light: boolean): Rgb {
+  const [up, down] = [worst(1, under), worst(0, under)]
+  const upward = light ? up >= target || up >= down : up > down && down < target
+  return upward
+    ? lighten(lab, under, Math.min(target, up))
+    : darken(lab, under, Math.min(target, down, palette.dark ? 21 : 21))
+}
+
+function grey(text: TextKey, ground: Ground): Rgb {
+  const { under, inkRatio, floor, palette } = ground
+  const most = Math.max(FLOOR, BELOW_INK * inkRatio)
+  const share = Math.min(1, Math.max(0, (text.ratio - FAINT) / GREY_SPAN))
+  const lightest = Math.min(floor, most)
+  const target = Math.min(most, lightest + share * Math.max(0, NEAR_INK * inkRatio - lightest))
+  const own = worst(text.y, under)
+  const white = !palette.dark && palette.paperLab[0] > 0.999
+  if (white && own >= floor && own <= most && text.y < Math.min(...under)) return toGamut(text.lab)
+  const lab: Oklab =
+    palette.dark || !white ? [0, toOklab(palette.ink)[1] * 0.5, toOklab(palette.ink)[2] * 0.5] : text.lab
+  return reach(lab, ground, target, palette.dark)
+}
+
+/** Light text on a darker surface keeps its place; grey is near white, a tint stays where it passes. */
+function light(text: TextKey, ground: Ground): Rgb {
+  const { under, palette } = ground
+  const floor = lightFloor(under, palette.high)
+  const isGrey = text.chroma < GREY
+  const own: Oklab = isGrey && palette.dark ? [Math.max(text.lab[0], LIGHT_TEXT), text.lab[1], text.lab[2]] : text.lab
+  const shown = toGamut(own)
+  const y = luminance(shown)
+  const target = isGrey || palette.high ? floor : FLOOR
+  if (y > Math.max(...under) && worst(y, under) >= target) return shown
+  return reach(own, ground, target, true)
+}
+
+function coloured(text: TextKey, ground: Ground): Rgb {
+  const { under, floor, palette } = ground
+  const { lab } = text
+  const isShort = text.characters <= SHORT
+  if (!palette.dark) {
+    if (text.y < Math.min(...under) && worst(text.y, under) >= floor) return toGamut(lab)
+    return reach(lab, ground, floor, false)
+  }
+  const target = emphasisFloor(floor, isShort, palette.high)
+  const least = toOklab(lighten(lab, under, Math.min(target, worst(1, under))))[0]
+  const place = Math.min(0.9, Math.max(0.25, lab[0]))
+  const wanted = least + Math.max(0, 0.75 * (0.9 - least) * ((place - 0.25) / 0.65))
+  const shown = toGamut([wanted, lab[1], lab[2]])
+  return worst(luminance(shown), under) >= target ? shown : reach(lab, ground, target, true)
+}
+
+function link(ground: Ground): Rgb {
+  const { under, floor, palette } = ground
+  const own = palette.link
+  if (worst(luminance(own), under) >= floor) return own
+  return reach(toOklab(own), ground, floor, palette.dark)
+}
+
+function groundOf(surface: SolvedSurface, palette: Palette): Ground {
+  const { under } = surface
+  const floor = palette.dark ? lightFloor(under, palette.high) : darkFloor(under, palette.high)
+  const ink = inkOn(under, Math.min(INK_FLOOR, 21), palette)
+  return { under, ink, inkRatio: worst(luminance(ink), under), floor, palette }
+}
+
+/** One text on its surface in a theme. */
+export function solveText(text: TextKey, surface: SolvedSurface, palette: Palette): SolvedText {
+  const ground = groundOf(surface, palette)
+  const { floor, inkRatio } = ground
+  const done = (colour: Rgb, kind: SolvedText['kind'], least = floor): SolvedText => ({
+    colour,
+    floor: least,
+    inkRatio,
+    kind,
+  })
+  if (text.role === 'ink') return done(ground.ink, 'ink')
+  if (text.role === 'link') return done(link(ground), 'fixed')
+  const below = Math.max(...text.surface.composites.map(luminance))
+  const isGrey = text.chroma < GREY
+  if (isGrey && text.ratio < LOST) return done(ground.ink, 'ink')
+  if (text.y > below) {
+    const colour = light(text, ground)
+    return done(colour, isGrey ? 'fixed' : 'colour', isGrey ? floor : Math.min(floor, FLOOR))
+  }
+  if (!isGrey)
+    return done(
+      coloured(text, ground),
+      'colour',
+      emphasisFloor(floor, text.characters <= SHORT && palette.dark, palette.high),
+    )
+  return contrastOf(text.y, 1) >= BODY ? done(ground.ink, 'ink') : done(grey(text, ground), 'grey')
+}
