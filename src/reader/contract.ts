@@ -65,9 +65,16 @@ export interface SavedState {
   progress: number
 }
 
+/** The pictures of a saved copy, which asks nothing of the web by itself. */
+export interface SavedPictures {
+  /** Address (`blob:`) of the bytes saved for that ArticleImage.src; null: there are none. Whoever gives it revokes it. */
+  addressOf(src: string): Promise<string | null>
+}
+
 /** A view begins with its loading state. */
 export interface Reader {
-  showArticle(article: Article, saved: SavedState): void
+  /** `kept`: this is the saved copy, its pictures come from there; null: the live article. */
+  showArticle(article: Article, saved: SavedState, kept?: SavedPictures | null): void
   /** What the library knew only after the article was shown (it is asked off the critical path). Text keeps still. */
   setSaved(saved: SavedState): void
   showProblem(problem: Problem, recent: Recent[]): void

@@ -1,6 +1,9 @@
 import type { Dropped } from '../article/receipt'
 import { BLOCKS } from '../dom/blocks'
+import type { Translate } from '../i18n/translate'
+import { standIn, withholdPictures } from './saved-pictures'
 import { toNodes } from './view'
+import type { ArticleStage } from './view-state'
 
 /** Blocks that take what is put back inside: beside them only their own kind may stand. */
 const TAKES_INSIDE = 'li, td, th, dd, dt, figcaption, summary, caption'
@@ -16,13 +19,15 @@ function putAfter(block: Element, found: Element): void {
   } else (block.closest('table, ul, ol, dl') ?? block).after(found)
 }
 
+/** Where a dropped block goes, and whether that is a saved copy, which has no bytes of what was dropped. */
+type Place = Pick<ArticleStage, 'body' | 'blocks' | 'kept'> & { translate: Translate }
+
 /** Puts a dropped block, sanitised, where the receipt says it stood. False: nothing of it may be shown. */
-export function putBack(
-  dropped: Dropped,
-  { body, blocks }: { body: Element; blocks: Element[] },
-  url: string,
-): boolean {
-  const nodes = toNodes(dropped.html, url)
+export function putBack(dropped: Dropped, { body, blocks, kept, translate }: Place, url: string): boolean {
+  const nodes = toNodes(dropped.html, url, (inert) => {
+    if (!kept) return
+    for (const [image, address] of withholdPictures(inert)) standIn(image, address, translate)
+  })
   if (!nodes.ok || nodes.value.childNodes.length === 0) return false
   const found = nodes.value
   found.className = 'put-back'

@@ -3,7 +3,16 @@ import { handleKey } from './keys'
 import { raise } from './raise'
 import { keyScope, setSaved, showArticle, stageShower, watch } from './staging'
 
-export type { PictureHelp, Reader, ReaderActions, ReaderOptions, Recent, SavedState, Surface } from './contract'
+export type {
+  PictureHelp,
+  Reader,
+  ReaderActions,
+  ReaderOptions,
+  Recent,
+  SavedPictures,
+  SavedState,
+  Surface,
+} from './contract'
 
 /**
  * Puts the reading view into `root`: an element of our page, or the overlay's closed shadow root or an element in it.
@@ -23,7 +32,7 @@ export function mountReader(root: HTMLElement | ShadowRoot, options: ReaderOptio
   const keys = stand.scope instanceof Document ? stand.scope : stand.view
   keys.addEventListener('keydown', pressed, { signal: options.signal })
   return {
-    showArticle: (article, saved) => showArticle(stand, show, article, saved),
+    showArticle: (article, saved, kept = null) => showArticle(stand, show, { article, saved, kept }),
     setSaved: (saved) => setSaved(stand, saved),
     showProblem: (problem, recent) => show({ kind: 'problem', problem, recent }),
     setLook: (look) => stand.looks.stored(look),

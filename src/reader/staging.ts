@@ -1,5 +1,5 @@
 import type { Article } from '../article/article'
-import type { SavedState } from './contract'
+import type { SavedPictures, SavedState } from './contract'
 import { findHeadings } from './headings'
 import type { KeyScope } from './keys'
 import { articleLanguage } from './language'
@@ -28,14 +28,23 @@ export function stageShower({ view, state, scroller, dress }: Stand): (stage: St
 /** Ends what belongs to the article before. */
 const articleSignals = new WeakMap<Stand, AbortController>()
 
+/** What is to be shown: `kept` of a saved copy, null of a live article. */
+export interface Shown {
+  article: Article
+  saved: SavedState
+  kept: SavedPictures | null
+}
+
 /** Shows an article, where the reader left it when it is saved; one that may not be shown is a problem. */
-export function showArticle(stand: Stand, show: (stage: Stage) => void, article: Article, saved: SavedState): void {
+export function showArticle(stand: Stand, show: (stage: Stage) => void, shown: Shown): void {
+  const { article, saved, kept } = shown
   const { options, state, acts, toasts, scroller } = stand
   articleSignals.get(stand)?.abort()
   const own = new AbortController()
   articleSignals.set(stand, own)
   const made = articleBody(article, {
     translate: options.translate,
+    kept,
     signal: AbortSignal.any([own.signal, options.signal]),
     pictures: options.actions.pictures ?? null,
     copied: () => toasts.show({ words: options.translate('copied') }),
@@ -50,7 +59,7 @@ export function showArticle(stand: Stand, show: (stage: Stage) => void, article:
   const minutes = readingMinutes(article.textContent)
   state.minutesLeft = minutes
   const headings = findHeadings(made.value.body)
-  show({ kind: 'article', article, ...made.value, language: articleLanguage(article), headings, minutes })
+  show({ kind: 'article', article, kept, ...made.value, language: articleLanguage(article), headings, minutes })
   const target = scroller()
   if (saved.savedAt !== null && saved.progress < 1) {
     target.scrollTop = saved.progress * (target.scrollHeight - target.clientHeight)
@@ -64,7 +73,7 @@ export function showArticle(stand: Stand, show: (stage: Stage) => void, article:
 export function swapTexts(stand: Stand): void {
   const { stage, saved } = stand.state
   if (stage.kind !== 'article' || stage.article.translation === null) return
-  const { article } = stage
+  const { article, kept } = stage
   const { shows, other } = stage.article.translation
   const { title, content, textContent, lang } = article
   const swapped: Article = {
@@ -77,7 +86,7 @@ export function swapTexts(stand: Stand): void {
       other: { title, content, textContent, lang },
     },
   }
-  showArticle(stand, stageShower(stand), swapped, saved)
+  showArticle(stand, stageShower(stand), { article: swapped, saved, kept })
 }
 
 /** What the library knew late: the button says it, the text keeps still. */

@@ -2,13 +2,15 @@ import type { Article } from '../article/article'
 import type { Problem } from '../problem/problem'
 import type { LookPatch } from '../settings/patch'
 import type { Look } from '../settings/settings'
-import type { ReaderOptions, Recent, SavedState } from './contract'
+import type { ReaderOptions, Recent, SavedPictures, SavedState } from './contract'
 import type { Heading } from './headings'
 
 /** An article on show. */
 export interface ArticleStage {
   kind: 'article'
   article: Article
+  /** Of a saved copy; null: its pictures come from the web. */
+  kept: SavedPictures | null
   /** Put in once; nothing here renders it again. */
   body: HTMLElement
   /** The article's own blocks, as the receipt counts them. */

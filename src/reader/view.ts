@@ -12,13 +12,16 @@ import { sanitize } from '../sanitize/sanitize'
 import { authorMarks } from './author-marks'
 import { authorSizes } from './author-sizes'
 import { codeBlocks } from './code-blocks'
-import type { PictureHelp } from './contract'
+import type { PictureHelp, SavedPictures } from './contract'
 import { watchPictures } from './picture-rescue'
 import { namePictures, reservePlaces } from './pictures'
+import { fillPictures, withholdPictures } from './saved-pictures'
 import { watchScrollers, wrapTables } from './scrollers'
 
 export interface ViewOptions {
   translate: Translate
+  /** Of a saved copy; null: pictures come from the web. */
+  kept: SavedPictures | null
   /** Ends with this article, not only with the view. */
   signal: AbortSignal
   /** What the surface can do for a picture that does not load; null: nothing. */
@@ -63,13 +66,17 @@ function followLinks(body: HTMLElement, { jump, signal }: ViewOptions): void {
   )
 }
 
-/** Sanitised nodes of `html` in the live document, dressed for the article's sheet. Problem: as `sanitize`. */
-export function toNodes(html: string, url: string): Result<HTMLElement> {
+/**
+ * Sanitised nodes of `html` in the live document, dressed for the article's sheet. `inertly` sees them before, where
+ * nothing loads yet. Problem: as `sanitize`.
+ */
+export function toNodes(html: string, url: string, inertly: (body: Element) => void): Result<HTMLElement> {
   const safe = sanitize(html, { url })
   if (!safe.ok) return safe
   const inert = parseInert(String(safe.value))
   authorSizes(inert.body)
   authorMarks(inert.body)
+  inertly(inert.body)
   const body = document.createElement('div')
   body.append(...inert.body.childNodes)
   return ok(body)
@@ -77,12 +84,17 @@ export function toNodes(html: string, url: string): Result<HTMLElement> {
 
 /** The article's body, ready to be put in. Problems: `too-large`, `internal`, from the sanitiser. */
 export function articleBody(article: Article, options: ViewOptions): Result<ArticleBody> {
-  const read = toNodes(article.content, article.url)
+  const { kept } = options
+  let withheld: ReturnType<typeof withholdPictures> | null = null
+  const read = toNodes(article.content, article.url, (inert) => {
+    reservePlaces(inert, article.images)
+    if (kept) withheld = withholdPictures(inert)
+  })
   if (!read.ok) return read
   const body = read.value
   body.className = 'body'
   const blocks = [...body.querySelectorAll('*')].filter((element) => BLOCKS.has(element.localName))
-  reservePlaces(body, article.images)
+  if (kept && withheld) fillPictures(withheld, kept, options)
   namePictures(body, options.translate)
   wrapTables(body)
   codeBlocks(body, options.translate, options.copied)

@@ -9,6 +9,7 @@ import { changeLook } from '../shared/change-look'
 import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { pictureHelp } from '../shared/picture-help'
+import { savedPictures } from '../shared/saved-pictures'
 import { savedStateOf } from '../shared/saved-state'
 import { locale, translate } from '../shared/words'
 import { findOrigin, findTarget } from './find-target'
@@ -56,8 +57,9 @@ addEventListener('hashchange', () => location.reload())
 const library = await opening
 const found = library.ok ? await loadArticle(library.value, findTarget(location.hash)) : library
 if (library.ok && found.ok) {
-  const saved = await savedStateOf(library.value, found.value)
-  if (saved.savedAt !== null) savedUrl = found.value.url
-  document.title = found.value.title
-  reader.showArticle(found.value, saved)
+  const { article, images } = found.value
+  const saved = await savedStateOf(library.value, article)
+  if (saved.savedAt !== null) savedUrl = article.url
+  document.title = article.title
+  reader.showArticle(article, saved, images && savedPictures(library.value, images))
 } else if (!found.ok) reader.showProblem(found.problem, [])
