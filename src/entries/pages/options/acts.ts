@@ -4,12 +4,13 @@ import { send } from '../../../platform/send'
 import type { Result } from '../../../problem/result'
 import { patchSettings } from '../../../settings/patch'
 import type { Settings } from '../../../settings/settings'
+import type { LibraryPartActs } from './library-acts'
 import type { OptionsActs, OptionsState } from './state'
 
 const caller = extensionCaller(send)
 
 /** The acts over a state; `draw` shows it. */
-export function createActs(state: OptionsState, draw: () => void): OptionsActs {
+export function createActs(state: OptionsState, draw: () => void, library: LibraryPartActs): OptionsActs {
   /** What is known to be stored; shown again when a change was not. */
   let kept = state.settings
   async function store(storing: Promise<Result<Settings>>): Promise<boolean> {
@@ -36,6 +37,7 @@ export function createActs(state: OptionsState, draw: () => void): OptionsActs {
       if (on && granted && !stored) await removeAllSites()
     },
     reset: () => void store(caller.resetSettings()),
+    library,
     search(query) {
       state.query = query
       draw()

@@ -1,13 +1,17 @@
 /** The options page. It shows what is stored and asks the background to change it; nothing waits for a save button. */
 import { render } from 'lit-html'
+import type { Library } from '../../../library/library'
 import { shortcutOf } from '../../../platform/commands'
 import { hasAllSites, onGrantsChange } from '../../../platform/permissions'
-import { ownVersion } from '../../../platform/runtime'
+import { inPrivateWindow, ownVersion } from '../../../platform/runtime'
 import { localStore } from '../../../platform/storage'
+import type { Result } from '../../../problem/result'
 import { readStoredSettings, SETTINGS_KEY } from '../../../settings/stored'
+import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { translate } from '../shared/words'
 import { createActs } from './acts'
+import { createLibraryActs, emptyPart } from './library-acts'
 import type { OptionsState } from './state'
 import { optionsPage } from './view'
 
@@ -35,8 +39,19 @@ const state: OptionsState = {
   section: 'look',
   refused: false,
   problem: null,
+  library: emptyPart,
 }
-const acts = createActs(state, draw)
+let opening: Promise<Result<Library>> | null = null
+/** Opened after the first paint, and once. */
+const openOnce = (): Promise<Result<Library>> => {
+  opening ??= openLibraryLate({ privateWindow: inPrivateWindow() })
+  return opening
+}
+const libraryActs = createLibraryActs(openOnce, (part) => {
+  state.library = { ...state.library, ...part }
+  draw()
+})
+const acts = createActs(state, draw, libraryActs)
 
 function draw(): void {
   const section = document.activeElement?.closest('section')
@@ -61,6 +76,7 @@ function markSection(): void {
 }
 
 draw()
+void libraryActs.refresh()
 addEventListener('scroll', markSection, { passive: true })
 onSettingsChange(async (changed) => {
   state.settings = changed

@@ -6,6 +6,7 @@ import { facesHere } from '../../../reader/faces'
 import { FACES, type Settings } from '../../../settings/settings'
 import { themes } from '../../../themes/themes'
 import { locale, translate } from '../shared/words'
+import { librarySection } from './library-section'
 import type { Section } from './rows'
 import type { OptionsActs, OptionsState } from './state'
 
@@ -165,6 +166,7 @@ export const sections = (state: OptionsState, acts: OptionsActs): Section[] => [
   reading(state, acts),
   sites(state, acts),
   shortcuts(state),
+  librarySection(state.library, acts.library),
   grants(state, acts),
   about(state, acts),
 ]

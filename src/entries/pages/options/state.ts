@@ -1,6 +1,7 @@
 import type { Problem } from '../../../problem/problem'
 import type { SettingsPatch } from '../../../settings/patch'
 import type { Settings } from '../../../settings/settings'
+import type { LibraryPart, LibraryPartActs } from './library-acts'
 
 export interface OptionsState {
   settings: Settings
@@ -18,6 +19,7 @@ export interface OptionsState {
   refused: boolean
   /** What went wrong with the last change. */
   problem: Problem | null
+  library: LibraryPart
 }
 
 /** What the page's controls do. */
@@ -28,4 +30,5 @@ export interface OptionsActs {
   detectEverywhere(on: boolean): void
   reset(): void
   search(query: string): void
+  library: LibraryPartActs
 }

@@ -4,6 +4,7 @@ import { icon } from '../../../reader/icons'
 import { pageIcon } from '../../../reader/page-icons'
 import { brandMark } from '../shared/brand-mark'
 import { translate } from '../shared/words'
+import { librarySaid } from './library-section'
 import { preview } from './preview'
 import { matchingSections, type Row, type Section } from './rows'
 import { sections } from './sections'
@@ -14,6 +15,7 @@ const DRAWINGS: Record<string, () => TemplateResult> = {
   reading: () => icon('text'),
   sites: () => pageIcon('globe'),
   keys: () => pageIcon('keys'),
+  library: () => icon('library'),
   grants: () => pageIcon('shield'),
   about: () => pageIcon('reading'),
 }
@@ -36,6 +38,7 @@ export function optionsPage(state: OptionsState, acts: OptionsActs): TemplateRes
         ${searchField(state, acts)}
         ${notices(state, acts)}
         ${found.map(sectionOf)}
+        <p class="unseen" role="status">${librarySaid(state.library)}</p>
         ${found.length === 0 ? html`<p class="none" role="status">${translate('noOptions', { q: state.query.trim() })}</p>` : nothing}
       </div>
       ${preview(state.settings)}
