@@ -1,9 +1,23 @@
 import browser from 'webextension-polyfill'
 
-/** Puts our one entry into the page's context menu, in place of all we had there. */
-export async function setMenuEntry(id: string, title: string): Promise<void> {
+/** An entry of the page's context menu. */
+export interface MenuEntry {
+  id: string
+  title: string
+  /** Only where something is selected. */
+  onSelection?: boolean
+}
+
+/** Puts our entries into the page's context menu, in place of all we had there. */
+export async function setMenuEntries(entries: readonly MenuEntry[]): Promise<void> {
   await browser.contextMenus.removeAll()
-  browser.contextMenus.create({ id, title, contexts: ['page', 'selection', 'link', 'image'] })
+  for (const { id, title, onSelection } of entries) {
+    browser.contextMenus.create({
+      id,
+      title,
+      contexts: onSelection ? ['selection'] : ['page', 'selection', 'link', 'image'],
+    })
+  }
 }
 
 /** Tells of a click on an entry of ours, and in which tab it was; that tab is granted to us by the click. */

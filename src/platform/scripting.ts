@@ -6,6 +6,8 @@ const FILES = {
   extraction: ['/inject/extract.js'],
   // In this order: the view waits for the reading that the second brings, and only its answer is heard.
   overlay: ['/inject/overlay.js', '/inject/extract.js'],
+  // The first keeps what is selected before the overlay takes the page's focus.
+  selection: ['/inject/select.js', '/inject/overlay.js', '/inject/extract.js'],
 }
 export type Injected = keyof typeof FILES
 

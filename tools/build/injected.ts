@@ -3,6 +3,7 @@ import { build, type Plugin } from 'vite'
 /** Scripts that stand alone, by their path in dist/<browser>/: injected on a click, or a page's first one. */
 const ENTRIES = {
   'inject/extract.js': 'src/entries/content/extract.ts',
+  'inject/select.js': 'src/entries/content/select.ts',
   'inject/overlay.js': 'src/entries/content/overlay.ts',
   'begin.js': 'src/entries/pages/popup/begin.ts',
 }

@@ -9,7 +9,7 @@ import { serve } from '../../messages/serve'
 import { badgeOf, openPopup, showToolbar } from '../../platform/action'
 import { onCommand } from '../../platform/commands'
 import { fetchBytes } from '../../platform/fetch-bytes'
-import { onMenuClick, setMenuEntry } from '../../platform/menus'
+import { onMenuClick, setMenuEntries } from '../../platform/menus'
 import { onMessage } from '../../platform/messages'
 import { openHandoff, openLibraryPage, openWelcomePage } from '../../platform/own-pages'
 import { hasAllSites, mayFetch, onGrantsChange, removeAllSites } from '../../platform/permissions'
@@ -36,6 +36,8 @@ import { createToolbar } from './toolbar'
 
 /** The command of the manifest, and the entry of the context menu that does the same. */
 const TOGGLE = 'toggle-reader'
+/** The entry of the context menu that reads only what is selected. */
+const SELECTION = 'read-selection'
 
 const now = () => Date.now()
 const translate = createTranslate(getMessage)
@@ -81,7 +83,10 @@ const toggle = createToggle({ lockScroll, unlockScroll, inject, openPopup, show:
 /** What every start of the browser and every install or update puts in order. */
 async function tidy(): Promise<void> {
   await keepStorageFromPages()
-  await setMenuEntry(TOGGLE, translate('readHere'))
+  await setMenuEntries([
+    { id: TOGGLE, title: translate('readHere') },
+    { id: SELECTION, title: translate('readSelection'), onSelection: true },
+  ])
   await detectEverywhere.follow()
   const opened = await library()
   if (opened.ok) await opened.value.emptyOldTrash(now())
@@ -105,6 +110,7 @@ onCommand((name, tabId) => {
 })
 onMenuClick((id, tabId) => {
   if (id === TOGGLE) doing('toggling by menu', toggle(tabId))
+  if (id === SELECTION) doing('reading the selection', toggle(tabId, 'selection'))
 })
 onGrantsChange(() => doing('following a grant', detectEverywhere.follow()))
 onBrowserStart(() => doing('starting', tidy()))

@@ -6,6 +6,7 @@ import { createToggle } from './toggle'
 function toggled(overlay: Result<unknown>, popupOpens = true) {
   const buttons = fakeButtons()
   const done: string[] = []
+  const scripts: string[] = []
   const step = <T>(name: string, answer: T) =>
     vi.fn(async () => {
       done.push(name)
@@ -13,13 +14,16 @@ function toggled(overlay: Result<unknown>, popupOpens = true) {
     })
   const toggle = createToggle({
     lockScroll: step('lock', true),
-    inject: step('inject', overlay),
+    inject: async (_tabId, wanted) => {
+      scripts.push(wanted)
+      return step('inject', overlay)()
+    },
     unlockScroll: step('unlock', true),
     openPopup: step('popup', popupOpens),
     show: buttons.show,
     translate: names,
   })
-  return { toggle, done, on: buttons.on }
+  return { toggle, done, scripts, on: buttons.on }
 }
 
 test('the page is locked before the overlay comes', async () => {
@@ -34,6 +38,13 @@ test('where no overlay can come the page scrolls again, and the popup says why',
   await toggle(1)
   expect(done).toEqual(['lock', 'inject', 'unlock', 'popup'])
   expect(on(1)).toBe(null)
+})
+
+test('what is selected is read by scripts of its own', async () => {
+  const { toggle, scripts } = toggled(ok(ok('opened')))
+  await toggle(1, 'selection')
+  await toggle(1)
+  expect(scripts).toEqual(['selection', 'overlay'])
 })
 
 test('an overlay that failed is no overlay', async () => {

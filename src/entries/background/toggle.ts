@@ -15,13 +15,13 @@ export interface ToggleRim {
 }
 
 /**
- * Opens the overlay in the tab, or closes it: injected a second time, it goes. Where no page takes it the popup opens
+ * Opens the overlay in the tab, or closes it: injected a second time, it goes. `selection`: it reads only what is selected. Where no page takes it the popup opens
  * instead and says why; where the browser opens no popup either, the toolbar button's title does.
  */
 export function createToggle({ lockScroll, unlockScroll, inject, openPopup, show, translate }: ToggleRim) {
-  async function toggle(tabId: number): Promise<void> {
+  async function toggle(tabId: number, scripts: 'overlay' | 'selection'): Promise<void> {
     await lockScroll(tabId)
-    const injected = await inject(tabId, 'overlay')
+    const injected = await inject(tabId, scripts)
     const overlay = injected.ok ? readResult(injected.value, ok) : injected
     if (overlay.ok) return
     await unlockScroll(tabId)
@@ -32,9 +32,9 @@ export function createToggle({ lockScroll, unlockScroll, inject, openPopup, show
 
   /** One after the other in a tab: two at once would lock it twice, and the one unlocking would not do. */
   const queues = new Map<number, ReturnType<typeof createQueue>>()
-  return (tabId: number): Promise<void> => {
+  return (tabId: number, scripts: 'overlay' | 'selection' = 'overlay'): Promise<void> => {
     const queue = queues.get(tabId) ?? createQueue()
     queues.set(tabId, queue)
-    return queue(() => toggle(tabId))
+    return queue(() => toggle(tabId, scripts))
   }
 }
