@@ -17,12 +17,19 @@ const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
 /** C0 controls that no text holds: all but tab, line feed, carriage return. */
 export const isStrayControl = (unit: number) => unit < 0x20 && unit !== 9 && unit !== 10 && unit !== 13
 
+/** Value of a hexadecimal digit by its unit; -1: it is none. */
+function digitOf(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30
+  const small = unit | 0x20
+  return small >= 0x61 && small <= 0x66 ? small - 0x61 + 10 : -1
+}
+
 /** Value of `count` hexadecimal digits at `at`; null: there are not that many. */
 function hexAt(text: string, at: number, count: number): number | null {
   let value = 0
   for (let index = at; index < at + count; index += 1) {
-    const digit = Number.parseInt(text.charAt(index), 16)
-    if (Number.isNaN(digit)) return null
+    const digit = digitOf(text.charCodeAt(index))
+    if (digit < 0) return null
     value = value * 16 + digit
   }
   return value

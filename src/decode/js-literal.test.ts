@@ -36,6 +36,11 @@ describe('a value', () => {
       value: { a: undefined, b: undefined, e: 2 },
     },
     { name: 'a missing comma', text: "{ a: '1' b: '2', c: '3' }", value: { a: '1', b: '2', c: '3' } },
+    {
+      name: 'a missing comma before a key with a quote in it',
+      text: `{ a: '1' "b\\"c": '2', d: '\\'', e: '3' }`,
+      value: { a: '1', 'b"c': '2', d: "'", e: '3' },
+    },
     { name: 'rubbish instead of a key', text: '{ ...x, a: 1 }', value: { a: 1 } },
     { name: 'cut', text: "{ a: '1', b: [ 'c", value: { a: '1', b: ['c'] } },
   ])('$name', ({ text, value }) => expect(plain(readJsLiteral(text, 0))).toEqual(value))

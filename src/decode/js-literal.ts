@@ -22,6 +22,8 @@ const WORD = /(?:true|false|null|undefined)(?![\w$])/y
 const CALL = /(?:window\.)?(?:JsDecode|htmlDecode|decodeURIComponent|String|Number|parseInt)\(/y
 /** Ends of a string that leave it as it is; `html(false)` takes one layer of entities off, which readers do anyway. */
 const SUFFIX = /\.(?:html\((?:false|true)?\)|trim\(\)|toString\(\))/y
+/** What neither opens nor closes nor parts anything. */
+const PLAIN = /[^"'{}[\](),]+/y
 const TIMES = /\*\s{0,5}1(?![\d.])/y
 const OR = /\|\|/y
 
@@ -41,6 +43,9 @@ class Reader {
   readonly #end: number
   readonly #wanted: Wanted | undefined
   #at: number
+  /** Where the last search for a backslash began, and what it found; the end where there was none. */
+  #asked = 0
+  #backslash = -1
 
   constructor(text: string, start: number, wanted: Wanted | undefined) {
     this.#text = text
@@ -94,10 +99,27 @@ class Reader {
   /** Goes past the string that begins here; answers with the index after it. */
   #endOfString(): number {
     const quote = this.#peek()
-    let at = this.#at + 1
-    while (at < this.#end && this.#text.charAt(at) !== quote) at += this.#text.charAt(at) === '\\' ? 2 : 1
-    this.#at = Math.min(at, this.#end) + 1
+    let close = this.#find(quote, this.#at + 1)
+    for (let at = this.#backslashFrom(this.#at + 1); at < close; at = this.#backslashFrom(at + 2)) {
+      if (close < at + 2) close = this.#find(quote, at + 2)
+    }
+    this.#at = Math.min(close, this.#end) + 1
     return this.#at
+  }
+
+  /** Where `mark` stands next; the end where it does not. */
+  #find(mark: string, from: number): number {
+    const at = this.#text.indexOf(mark, from)
+    return at === -1 ? this.#end : at
+  }
+
+  /** Remembered, so that a text without any is searched once and not for each of its strings. */
+  #backslashFrom(from: number): number {
+    if (from < this.#asked || from > this.#backslash) {
+      this.#asked = from
+      this.#backslash = this.#find('\\', from)
+    }
+    return this.#backslash
   }
 
   #object(depth: number): JsObject {
@@ -160,6 +182,7 @@ class Reader {
   #skip(closer: string): void {
     const open: string[] = []
     while (this.#at < this.#end) {
+      this.#take(PLAIN)
       const here = this.#peek()
       if (open.length === 0 && (here === ',' || here === closer)) return
       const opens = CLOSERS[here]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseInert, parseInertXml } from './parse-inert'
+import { parseInert, parseInertXml, parsePart } from './parse-inert'
 
 const body = (html: string) => parseInert(html).querySelector('body')?.innerHTML
 
@@ -9,6 +9,15 @@ test('noscript holds elements, since nothing runs', () =>
 test('a declarative shadow root stays a template', () => {
   const host = parseInert('<div><template shadowrootmode="open"><b>x</b></template></div>').querySelector('div')
   expect(host?.shadowRoot).toBeNull()
+})
+test('a part has no window, stands in no document and leaves others what they hold', () => {
+  const [first, second] = [parsePart('<p>一</p>'), parsePart(' <img name=body>二')]
+  expect([first.ownerDocument.defaultView, first.isConnected, first.innerHTML, second.innerHTML]).toEqual([
+    null,
+    false,
+    '<p>一</p>',
+    ' <img name="body">二',
+  ])
 })
 test('text stays text', () => expect(body('1 &lt; 2')).toBe('1 &lt; 2'))
 

@@ -29,6 +29,20 @@ const parse = (text: string, type: 'text/html' | 'application/xml'): Document =>
 /** A whole inert document of hostile HTML. Read its `body` by a getter of the prototype: a form may be named so. */
 export const parseInert = (html: string): Document => parse(html, 'text/html')
 
+/** An inert document that parts are parsed in; to make one takes 0.1 ms. Nothing stays in it. */
+let paper: Document | null = null
+
+/**
+ * The same for a part of a body, in a `body` that stands in no document: a style sheet or a blank at its beginning
+ * stays in it. Read it through the prototypes as well.
+ */
+export function parsePart(html: string): HTMLElement {
+  paper ??= parseInert('')
+  const body = paper.createElement('body')
+  body.innerHTML = inertPolicy?.createHTML(html) ?? html
+  return body
+}
+
 /** Entities can multiply (a few lines become gigabytes); nothing we read needs a document type. */
 const DOCUMENT_TYPE = /<!(?:DOCTYPE|ENTITY)/i
 

@@ -1,7 +1,9 @@
 /** Makes the element another one with the same attributes and children. Only for trees of our own. */
 export function rename(element: Element, name: string): HTMLElement {
   const renamed = element.ownerDocument.createElement(name)
-  for (const { name: attribute, value } of [...element.attributes]) renamed.setAttribute(attribute, value)
+  // By name: reading them as nodes would make one for each.
+  for (const attribute of element.getAttributeNames())
+    renamed.setAttribute(attribute, element.getAttribute(attribute) ?? '')
   while (element.firstChild) renamed.append(element.firstChild)
   element.replaceWith(renamed)
   return renamed

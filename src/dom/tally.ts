@@ -1,5 +1,5 @@
 import type { Tally } from '../article/receipt'
-import { find, findAll } from './unclobbered'
+import { countOf, find, findAll } from './unclobbered'
 import { visibleLines } from './visible-text'
 
 /** Code points without building an array of them. */
@@ -22,9 +22,9 @@ export function tally(root: Element, lines: readonly string[] = visibleLines(roo
   return {
     characters: lines.reduce((sum, line) => sum + countCharacters(line.replace(/\s+/g, ' ').trim()), 0),
     paragraphs: lines.length,
-    images: findAll(root, 'img').length,
+    images: countOf(root, 'img'),
     tables: findAll(root, 'table').filter((table) => find(table, 'td, th')).length,
-    codeBlocks: findAll(root, 'pre').length,
+    codeBlocks: countOf(root, 'pre'),
     media: findAll(root, MEDIA).length,
     links: findAll(root, 'a[href]').length,
   }

@@ -29,7 +29,6 @@ export const documentOf = reader<Node, Document | null>(Node.prototype, 'ownerDo
 export const isConnected = reader<Node, boolean>(Node.prototype, 'isConnected')
 /** Lower case for HTML elements, as written for others. */
 export const nameOf = reader<Element, string>(Element.prototype, 'localName')
-const attributeMapOf = reader<Element, NamedNodeMap>(Element.prototype, 'attributes')
 export const rootElementOf = reader<Document, Element | null>(Document.prototype, 'documentElement')
 export const bodyOf = reader<Document, HTMLElement | null>(Document.prototype, 'body')
 export const headOf = reader<Document, HTMLElement | null>(Document.prototype, 'head')
@@ -39,7 +38,13 @@ export const contentTypeOf = reader<Document, string>(Document.prototype, 'conte
 /** null: an inert document, where nothing is laid out. */
 export const viewOf = reader<Document, Window | null>(Document.prototype, 'defaultView')
 
-const { getAttribute, getAttributeNames, querySelectorAll, querySelector } = Element.prototype
+const {
+  getAttribute,
+  getAttributeNames,
+  getElementsByTagName: byName,
+  querySelectorAll,
+  querySelector,
+} = Element.prototype
 const documentQuery = Document.prototype.querySelector
 const documentQueryAll = Document.prototype.querySelectorAll
 const { contains, compareDocumentPosition, insertBefore: insert, removeChild: remove } = Node.prototype
@@ -84,10 +89,13 @@ export function findAll(root: Document | Element, selector: string): Element[] {
   return [...(isDocument(root) ? documentQueryAll.call(root, selector) : querySelectorAll.call(root, selector))]
 }
 
-/** Attributes as pairs, a list that does not change afterwards. */
+/** Attributes as pairs, a list that does not change afterwards. By name: reading them as nodes would make one for each. */
 export function attributesOf(element: Element): { name: string; value: string }[] {
-  return Array.from(attributeMapOf(element), ({ name, value }) => ({ name, value }))
+  return attributeNamesOf(element).map((name) => ({ name, value: attributeOf(element, name) ?? '' }))
 }
+
+/** How many elements of a name there are in a tree, without a look at any of them. */
+export const countOf = (root: Element, name: string): number => byName.call(root, name).length
 
 /**
  * The node after `node` in document order inside `root`, its children left out if `skip` is set; null: the end.

@@ -10,7 +10,6 @@ const purifier = createDOMPurify()
 // Its types know the browser's policies only; what it calls are the two functions that inertPolicy has.
 const TRUSTED_TYPES_POLICY = inertPolicy as unknown as Config['TRUSTED_TYPES_POLICY']
 
-const COMMENT = 8
 const written = new Set(OWN_ATTRIBUTES)
 
 /** Of the running call. sanitize() is synchronous and DOMPurify not re-entrant, so there is one at a time. */
@@ -19,9 +18,6 @@ let call: Call = { base: null, pictures: new Set(), known: new Map() }
 if (purifier.isSupported) {
   // Its tree instead of its text: the caller reads both, and would have to parse the text again.
   purifier.setConfig({ ...POLICY, RETURN_DOM: true, TRUSTED_TYPES_POLICY })
-  purifier.addHook('uponSanitizeElement', (node) => {
-    if (node.nodeType === COMMENT) node.parentNode?.removeChild(node)
-  })
   // Never forceKeepAttr: it skips all later checks and does not write the value back.
   purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
     const { attrName: name, attrValue: value } = attribute

@@ -18,8 +18,8 @@ export function svgAttributes(element: Element): [name: string, value: string][]
     const value = svgValue(name, written)
     if (value !== null) kept.set(name, value)
   }
-  for (const { name, value } of [...element.attributes])
-    if (GEOMETRY.has(name) || PRESENTATION.has(name)) keep(name, value)
+  for (const name of element.getAttributeNames())
+    if (GEOMETRY.has(name) || PRESENTATION.has(name)) keep(name, element.getAttribute(name) ?? '')
   for (const [name, value] of styleOf(element)) if (PRESENTATION.has(name)) keep(name, value)
   const id = element.getAttribute('id')
   if (id && ID.test(id)) kept.set('id', id)

@@ -11,6 +11,9 @@ import { rebuildSvg } from './svg-rebuild'
 
 const PREFIX = 'data:image/svg+xml;charset=utf-8,'
 
+/** Only what an attribute or an address needs escaped, by runs: a third of the length of escaping all. */
+const TO_ESCAPE = /[^\w\-.!~*'() ,/:;=]+/g
+
 /** Replaces every drawing under `body` in place; the addresses that were made, which alone may stand. */
 export function replaceSvgs(body: Element): Set<string> {
   const made = new Map<string, string | null>()
@@ -40,8 +43,7 @@ export function replaceSvgs(body: Element): Set<string> {
 
 function toAddress(svg: Element): string | null {
   const xml = rebuildSvg(svg)
-  // Only what an attribute or an address needs escaped: a third of the length of escaping all.
-  return xml && PREFIX + encodeURIComponent(xml).replace(/%(?:20|2C|2F|3A|3B|3D)/g, decodeURIComponent)
+  return xml && PREFIX + xml.replace(TO_ESCAPE, encodeURIComponent)
 }
 
 /** A drawing that came as an address, made anew. */

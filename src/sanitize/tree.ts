@@ -1,8 +1,8 @@
 /**
  * What must be right in the inert tree before DOMPurify sees it: forms unwrapped (they shadow their own properties),
- * raw text taken out, depth and number bounded, customised elements made plain. Attributes are bounded in attributes.ts.
+ * raw text and comments taken out, depth and number bounded, customised elements made plain. Attributes are bounded in attributes.ts.
  */
-import { findAll, firstChildOf, nameOf, parentOf, wordsIn } from '../dom/unclobbered'
+import { findAll, firstChildOf, isComment, nameOf, parentOf, wordsIn } from '../dom/unclobbered'
 import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_NODES } from './bounds'
 import { HTML, makeElement } from './make-element'
 import { AUTHOR_ATTRIBUTES, HTML_ELEMENTS } from './policy'
@@ -20,18 +20,23 @@ export function boundTree(body: Element): 'bounded' | 'too-large' {
   for (const form of findAll(body, 'form')) unwrapForm(form)
   for (const element of findAll(body, TAKEN_OUT)) element.remove()
   const elements = findAll(body, '*')
-  if (elements.length + wordCountOf(body) > MAX_NODES) return 'too-large'
+  if (elements.length + takeComments(body) > MAX_NODES) return 'too-large'
   for (const element of deepest(body, elements)) element.replaceChildren(element.textContent)
   // DOMPurify can only empty `is`, and a customised element stays one when the attribute goes.
   for (const element of findAll(body, '[is]')) madeAnew(element)
   return 'bounded'
 }
 
-/** Texts and comments, counted no further than the bound. */
-function wordCountOf(body: Element): number {
+/** Takes out comments and counts them and texts, no further than the bound. What DOMPurify still meets goes by its list. */
+function takeComments(body: Element): number {
   const walker = wordsIn(body)
+  const comments: Node[] = []
   let count = 0
-  while (count <= MAX_NODES && walker.nextNode()) count += 1
+  for (let word = walker.nextNode(); word && count <= MAX_NODES; word = walker.nextNode()) {
+    count += 1
+    if (isComment(word)) comments.push(word)
+  }
+  for (const comment of comments) parentOf(comment)?.removeChild(comment)
   return count
 }
 

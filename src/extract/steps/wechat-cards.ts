@@ -42,6 +42,9 @@ const KINDS: readonly Kind[] = [
   { selector: 'span.video_iframe', word: '视频', names: ['data-title', 'title'] },
 ]
 
+/** All of them at once. */
+const KNOWN = KINDS.map(({ selector }) => selector).join(', ')
+
 /** Goods and advertisements an article carries: told in the receipt, put back on demand. */
 const SHOP =
   'mpcps, mpcpc, mpshop, mpgongyi, mp-common-cpsad, mp-common-product, mp-common-shopprofile, mp-common-redpacket, mp-common-bluepacket'
@@ -52,10 +55,9 @@ const SAID = ['data-title', 'data-name', 'name', 'data-nickname', 'data-desc']
 /** Puts an honest card in the place of each of WeChat's own elements; those nobody knows keep what they hold. */
 export const wechatCards: Step = (body, receipt) => {
   for (const element of body.querySelectorAll(SHOP)) receipt.drop(element, 'noise')
-  for (const kind of KINDS) {
-    for (const element of body.querySelectorAll(kind.selector)) {
-      if (body.contains(element)) element.replaceWith(makeCard(body.ownerDocument, cardOf(element, kind)))
-    }
+  for (const element of body.querySelectorAll(KNOWN)) {
+    const kind = KINDS.find(({ selector }) => element.matches(selector))
+    if (kind && body.contains(element)) element.replaceWith(makeCard(body.ownerDocument, cardOf(element, kind)))
   }
   for (const sticker of body.querySelectorAll('mp-common-sticker[data-emoji_url]')) {
     const image = body.ownerDocument.createElement('img')

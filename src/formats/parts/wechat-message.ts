@@ -1,7 +1,6 @@
 import { decodeEntities } from '../../decode/entities'
-import { parseInert } from '../../dom/parse-inert'
+import { parseInert, parsePart } from '../../dom/parse-inert'
 import { snapshot } from '../../dom/snapshot'
-import { bodyOf } from '../../dom/unclobbered'
 import { ok, type Result } from '../../problem/result'
 import type { ArticleFields, Reading } from '../contract'
 import { titleFrom } from './wechat-fields'
@@ -37,9 +36,12 @@ export function readMessage({ text, lead, fields }: Message): Result<Reading> | 
   return ok({ source, ...copy.value, fields: title === '' ? fields : { ...fields, title } })
 }
 
+/** What HTML collapses; the ideographic space is the author's. */
+const INDENT = /^[ \t\n\f\r]+/
+
 function paragraphOf(inert: Document, line: string): Element {
   const paragraph = inert.createElement('p')
   if (!line.includes('<')) paragraph.textContent = decodeEntities(line)
-  else paragraph.append(...(bodyOf(parseInert(line.replace(NO_MARKUP, '&lt;')))?.childNodes ?? []))
+  else paragraph.append(...parsePart(line.replace(INDENT, '').replace(NO_MARKUP, '&lt;')).childNodes)
   return paragraph
 }
