@@ -1,5 +1,5 @@
 import type { Rgb, Rgba } from '../color/rgb'
-import { Analysis, type BorderKey, type ClipKey, faded, type Role, type Surface, type TextKey } from './analysis'
+import { Analysis, type BorderKey, type ClipKey, type Role, type Surface, type TextKey } from './analysis'
 import type { Paint } from './paint'
 import { type Palette, SOURCE } from './palette'
 import { paintReader } from './read-element'
@@ -31,8 +31,14 @@ export interface Entry {
   text: TextKey | null
   border: BorderKey | null
   clip: ClipKey | null
-  /** Its text lies on this and not on `surface`: known from where it is laid out. */
-  plated: boolean
+  /** What its own text stands on: `surface`, or what it was laid over. */
+  ground: Surface
+  /** Its text lies on a picture and gets a plate: in dark themes, or in all where only some lines lie there. */
+  plate: 'night' | 'always' | null
+  /** Text on a picture is in it. */
+  overPicture: boolean
+  /** The entry it would have without what it was laid over. */
+  base: Entry | null
 }
 
 export interface Analysed {
@@ -49,7 +55,7 @@ const LINK = opaque(SOURCE.link)
 const same = (a: Rgba | Rgb, b: Rgb): boolean => a[0] === b[0] && a[1] === b[1] && a[2] === b[2]
 
 /** Elements in which nothing is read. */
-const SKIPPED = new Set(['script', 'style', 'template', 'textarea', 'select', 'iframe', 'object', 'canvas', 'video'])
+const SKIPPED = new Set(['script', 'style', 'template', 'iframe', 'object', 'canvas', 'video'])
 
 /** The root belongs to whoever shows it: a theme it already wears is no author's colour. */
 function withoutTheme(paint: Paint | null, { paper, ink }: Palette): Paint | null {
@@ -79,6 +85,7 @@ function enter(analysis: Analysis, parent: Entry, element: Element, paint: Paint
     entry.declares = true
   }
   if (paint) applyPaint(analysis, entry, parent, paint)
+  entry.ground = entry.surface
   return entry
 }
 
@@ -109,11 +116,11 @@ function applyPaint(analysis: Analysis, entry: Entry, parent: Entry, paint: Pain
 /** The text keys, when all text is counted and every surface known. */
 export function nameTexts(analysis: Analysis, entries: readonly Entry[]): void {
   for (const entry of entries) {
-    const { surface, role, colour, opacity, filled, characters, plated } = entry
-    const ground = plated ? analysis.plate(surface) : surface
+    const { role, colour, opacity, filled, characters, plate } = entry
+    const ground = plate ? analysis.plate(entry.ground, plate) : entry.ground
     // Ink in a faded group is a grey of its author's.
     const seen = role === 'ink' && opacity < 1 ? 'author' : role
-    entry.text = analysis.text(ground, seen, faded(colour, opacity), filled)
+    entry.text = analysis.text(ground, seen, { colour, opacity, filled })
     entry.text.characters += characters
   }
 }
@@ -137,7 +144,10 @@ export function analyse(root: Element, palette: Palette): Analysed {
     text: null,
     border: null,
     clip: null,
-    plated: false,
+    ground: analysis.paper,
+    plate: null,
+    overPicture: false,
+    base: null,
   }
   const own = withoutTheme(read(root, root.localName), palette)
   const entries = [own ? enter(analysis, first, root, own, false) : first]

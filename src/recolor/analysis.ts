@@ -18,8 +18,12 @@ export interface Surface {
   composites: readonly Rgb[]
   /** Its text stands on a picture. */
   picture: boolean
-  /** Laid by us between a picture and the text on it. */
-  plate: boolean
+  /** Laid by us between a picture and the text on it: in dark themes, or in all. */
+  plate: 'night' | 'always' | null
+  /** Painted like this one, on another parent: a box's text was laid elsewhere with it. */
+  like: Surface | null
+  /** Any of these: lines of one text lie on several. */
+  among: readonly Surface[]
   texts: TextKey[]
   children: Map<string, Surface>
 }
@@ -31,6 +35,7 @@ export interface TextKey {
   id: number
   surface: Surface
   role: Role
+  /** As it is written: without the opacity of its group. */
   colour: Rgba
   /** The fill colour is set too, and must follow. */
   filled: boolean
@@ -41,6 +46,14 @@ export interface TextKey {
   chroma: number
   y: number
   ratio: number
+}
+
+/** What an author said of a text's colour. */
+export interface Said {
+  colour: Rgba
+  /** Of all groups around. */
+  opacity: number
+  filled: boolean
 }
 
 /** Borders between two surfaces. */
@@ -123,7 +136,9 @@ export class Analysis {
       id: this.surfaces.length,
       parent,
       picture,
-      plate: false,
+      plate: null,
+      like: null,
+      among: [],
       texts: [],
       children: new Map(),
     }
@@ -150,22 +165,43 @@ export class Analysis {
     return surface
   }
 
-  /** Paper laid over a picture under the text of one element. */
-  plate(parent: Surface): Surface {
-    const known = parent.children.get('plate')
+  private derived(parent: Surface, key: string, own: Partial<Surface>): Surface {
+    const known = parent.children.get(key)
     if (known) return known
     const surface = this.add(parent, { background: null, images: [], opacity: 1, composites: parent.composites })
-    surface.plate = true
-    surface.picture = false
-    parent.children.set('plate', surface)
+    Object.assign(surface, own)
+    parent.children.set(key, surface)
     return surface
   }
 
-  text(surface: Surface, role: Role, colour: Rgba, filled: boolean): TextKey {
-    const name = `${surface.id}|${role}|${colour}|${filled}`
+  /** Paper laid over a picture under the text of one element. */
+  plate(parent: Surface, plate: 'night' | 'always'): Surface {
+    return this.derived(parent, plate, { plate, picture: false })
+  }
+
+  /** A surface's layers on another ground than its parent's. */
+  moved(ground: Surface, like: Surface): Surface {
+    const { background, images, opacity } = like
+    const stops = images.map(({ stops: own, line }) => (line ? [] : own.map((stop) => faded(stop, opacity))))
+    const composites = compose(ground.composites, background && faded(background, opacity), stops)
+    return this.derived(ground, `like ${like.id}`, { like, composites })
+  }
+
+  /** Any of several surfaces. */
+  union(among: readonly Surface[]): Surface {
+    const [first] = among
+    if (!first || among.length === 1) return first ?? this.paper
+    const composites = thin([
+      ...new Map(among.flatMap((one) => one.composites).map((rgb) => [rgb.join(), rgb])).values(),
+    ])
+    return this.derived(first, `among ${among.map(({ id }) => id)}`, { among, composites })
+  }
+
+  text(surface: Surface, role: Role, said: Said): TextKey {
+    const name = `${surface.id}|${role}|${said.colour}|${said.opacity}|${said.filled}`
     const known = this.keys.get(name)
     if (known) return known
-    const key = describeText(surface, role, colour, filled, this.texts.length)
+    const key = describeText(surface, role, said, this.texts.length)
     this.texts.push(key)
     this.keys.set(name, key)
     surface.texts.push(key)
@@ -199,8 +235,8 @@ const hued = (seen: Oklab, own: Oklab): Oklab => {
 }
 
 /** A text's colour measured on its surface, as its author saw it. */
-export function describeText(surface: Surface, role: Role, colour: Rgba, filled = false, id = -1): TextKey {
-  const rgb = over(colour, surface.composites[0] ?? bare(colour))
+export function describeText(surface: Surface, role: Role, { colour, opacity, filled }: Said, id = -1): TextKey {
+  const rgb = over(faded(colour, opacity), surface.composites[0] ?? bare(colour))
   const y = luminance(rgb)
   const own = toOklab(bare(colour))
   return {

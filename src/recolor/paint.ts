@@ -21,6 +21,8 @@ export interface Paint {
   effect: boolean
   /** A line through or under the text in a colour of its own. */
   decoration: Rgba | null
+  /** It changes over time where its style changes. */
+  transition: boolean
   /** Some of it is `!important`. */
   important: boolean
   /** It can lie elsewhere than in its place in the text. */
@@ -47,6 +49,7 @@ export const emptyPaint = (): Paint => ({
   boxShadow: false,
   effect: false,
   decoration: null,
+  transition: false,
   important: false,
   moves: false,
   surfaceKey: '',
@@ -117,6 +120,7 @@ export function readPaint(style: CSSStyleDeclaration, text: string): Paint {
   if (text.includes('background')) readBackground(style, paint)
   if (text.includes('border')) paint.borders = readBorders(style)
   readEffects(style, text, paint)
+  paint.transition = text.includes('transition')
   paint.important = text.includes('!')
   paint.moves = MOVES.test(text)
   return sealPaint(paint)

@@ -1,12 +1,24 @@
 import { parseColour } from '../color/parse-colour'
 import { parseLegacyColour } from '../color/parse-legacy-colour'
+import type { Rgba } from '../color/rgb'
 import { emptyPaint, LONGEST_STYLE, type Paint, readPaint, sealPaint } from './paint'
 
 /** Elements whose `bgcolor` and `bordercolor` a browser paints. */
 const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup'])
 
-/** The browser's own colours of `<mark>`. */
-const MARK: Paint = sealPaint({ ...emptyPaint(), color: [0, 0, 0, 1], background: [255, 255, 0, 1] })
+const box = (background: Rgba): Paint => sealPaint({ ...emptyPaint(), color: [0, 0, 0, 1], background })
+
+/** Elements that a browser itself paints: they are boxes as an author's are. */
+const PAINTED = new Map<string, Paint>([
+  ['mark', box([255, 255, 0, 1])],
+  ['button', box([239, 239, 239, 1])],
+  ['input', box([255, 255, 255, 1])],
+  ['textarea', box([255, 255, 255, 1])],
+  ['select', box([255, 255, 255, 1])],
+])
+
+/** Kinds of input that show no box of their own colours. */
+const UNPAINTED = /^(?:hidden|checkbox|radio|range|file|image|color)$/i
 
 /** Values that only the computed style can tell: what they stand for lies elsewhere. */
 const INDIRECT = /var\(|color-mix\(|light-dark\(|\(from |(?:^|;)\s*all\s*:/
@@ -40,7 +52,8 @@ export function paintReader(): (element: Element, name: string) => Paint | null 
     const attribute = element.getAttribute('style')
     const paint = attribute === null ? null : styled(element, attribute)
     if (name === 'font') return withAttribute(paint, 'color', element.getAttribute('color'))
-    if (name === 'mark') return onMark(paint)
+    const standard = PAINTED.get(name)
+    if (standard && !UNPAINTED.test(element.getAttribute('type') ?? '')) return onPainted(paint, standard)
     return TABLE_PARTS.has(name) ? tablePart(element, paint) : paint
   }
 }
@@ -51,11 +64,11 @@ function withAttribute(paint: Paint | null, property: 'color' | 'background', va
   return colour ? sealPaint({ ...(paint ?? emptyPaint()), [property]: colour }) : paint
 }
 
-function onMark(paint: Paint | null): Paint {
-  if (!paint) return MARK
+function onPainted(paint: Paint | null, standard: Paint): Paint {
+  if (!paint) return standard
   const { color, background, images } = paint
-  const own = images.length > 0 ? background : (background ?? MARK.background)
-  return sealPaint({ ...paint, color: color ?? MARK.color, background: own })
+  const own = images.length > 0 ? background : (background ?? standard.background)
+  return sealPaint({ ...paint, color: color ?? standard.color, background: own })
 }
 
 function tablePart(element: Element, paint: Paint | null): Paint | null {

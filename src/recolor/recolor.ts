@@ -1,4 +1,5 @@
 import { type Analysed, analyse, type Entry, nameTexts } from './analyse'
+import { findOverlaps } from './overlaps'
 import { type RecolorTheme, toPalette } from './palette'
 import { borderClass, clipClass, plateClass, surfaceClass, textClass, toSheet } from './sheet'
 
@@ -55,10 +56,25 @@ function dropPriority(element: Element, saved: Saved[]): void {
   for (const name of important) style.setProperty(name, style.getPropertyValue(name))
 }
 
+/** Classes of what is neither a surface nor a text: groups, shadows, effects. */
+function effectsOf({ paint, hasText, overPicture }: Entry, prefix: string): string[] {
+  if (!paint) return []
+  const { opacity, shadow, boxShadow, effect, decoration, transition } = paint
+  const classes: [name: string, wanted: boolean][] = [
+    [overPicture ? 'opaque-night' : 'opaque', opacity < 1 && opacity >= 0.05 && hasText],
+    ['shade', shadow],
+    ['lift', boxShadow],
+    ['plain', effect && hasText],
+    ['line', decoration !== null],
+    ['still', transition],
+  ]
+  return classes.flatMap(([name, wanted]) => (wanted ? [prefix + name] : []))
+}
+
 /** Names of the classes of one element. */
 function classesOf(entry: Entry, prefix: string): string[] {
-  const { paint, parent, surface, text, border, clip, declares, hasText, plated, role } = entry
-  const names: string[] = []
+  const { paint, parent, surface, text, border, clip, declares, hasText, plate, role } = entry
+  const names = effectsOf(entry, prefix)
   if (!parent) names.push(`${prefix}root`)
   if (paint?.surfaceKey && !paint.clipsText) {
     names.push(surfaceClass(prefix, surface.id))
@@ -66,15 +82,9 @@ function classesOf(entry: Entry, prefix: string): string[] {
   }
   const shown = text !== null && text.characters > 0 && role !== 'hidden' && role !== 'clip'
   if (shown && (declares || text !== parent?.text)) names.push(textClass(prefix, text.id))
-  if (plated) names.push(plateClass(prefix))
+  if (plate && !parent?.plate) names.push(plateClass(prefix, plate))
   if (border) names.push(borderClass(prefix, border.id))
   if (clip) names.push(clipClass(prefix, clip.id))
-  if (!paint) return names
-  if (paint.opacity < 1 && paint.opacity >= 0.05 && hasText) names.push(`${prefix}opaque`)
-  if (paint.shadow) names.push(`${prefix}shade`)
-  if (paint.boxShadow) names.push(`${prefix}lift`)
-  if (paint.effect && hasText) names.push(`${prefix}plain`)
-  if (paint.decoration) names.push(`${prefix}line`)
   return names
 }
 
@@ -136,6 +146,7 @@ function sheetText(own: Pick<Worn, 'analysed' | 'prefix' | 'texts'>, theme: Reco
 
 function dress(root: Element, theme: RecolorTheme): Worn {
   const analysed = analyse(root, toPalette(theme))
+  if (analysed.moves || analysed.analysis.surfaces.some(({ picture }) => picture)) findOverlaps(root, analysed)
   nameTexts(analysed.analysis, analysed.entries)
   const prefix = `qd${roots}-`
   roots += 1
@@ -164,6 +175,14 @@ function undress(root: Element, own: Worn): void {
     else element.setAttribute(name, value)
   }
   worn.delete(root)
+  if (own.analysed.entries.some(({ paint }) => paint?.transition)) finishTransitions(root)
+}
+
+/** Colours come back at once, and not over the time an author set for them. */
+function finishTransitions(root: Element): void {
+  for (const animation of root.getAnimations({ subtree: true })) {
+    if (animation instanceof CSSTransition) animation.finish()
+  }
 }
 
 /**

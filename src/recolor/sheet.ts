@@ -6,7 +6,7 @@ import { keepApart } from './keep-apart'
 import { SIDES } from './paint'
 import type { Palette } from './palette'
 import { solveBorder } from './solve-borders'
-import { PLATE, type SolvedSurface, solveSurfaces } from './solve-surfaces'
+import { isUntouched, PLATE, type SolvedSurface, solveSurfaces } from './solve-surfaces'
 import { type SolvedText, solveText } from './solve-texts'
 
 /** Names of the classes an element may get; `prefix` is the root's own. */
@@ -14,7 +14,7 @@ export const surfaceClass = (prefix: string, id: number): string => `${prefix}s$
 export const textClass = (prefix: string, id: number): string => `${prefix}t${id}`
 export const borderClass = (prefix: string, id: number): string => `${prefix}b${id}`
 export const clipClass = (prefix: string, id: number): string => `${prefix}c${id}`
-export const plateClass = (prefix: string): string => `${prefix}plate`
+export const plateClass = (prefix: string, plate: 'night' | 'always'): string => `${prefix}plate-${plate}`
 
 const rule = (name: string, declarations: string[]): string =>
   declarations.length === 0 ? '' : `.${name}{${declarations.map((one) => `${one}!important`).join(';')}}`
@@ -23,7 +23,7 @@ const imageText = (images: Surface['images'], stops: readonly (readonly Rgba[])[
   images.map(({ text, picture }, index) => (picture ? text : repaint(text, stops[index] ?? []))).join()
 
 function surfaceRule(surface: Surface, solved: SolvedSurface | undefined, prefix: string): string {
-  if (!solved || surface.plate || !surface.parent) return ''
+  if (!solved || !surface.parent || (!surface.background && surface.images.length === 0)) return ''
   const declarations: string[] = []
   if (solved.background) declarations.push(`background-color:${toCss(solved.background)}`)
   if (surface.images.some(({ picture }) => !picture)) {
@@ -52,7 +52,10 @@ function clipRule(
   if (!ground) return ''
   const asText = (colour: Rgba): Rgba => {
     if (colour[3] === 0) return colour
-    return [...solveText(describeText(surface, 'author', colour), ground, palette).colour, 1]
+    return [
+      ...solveText(describeText(surface, 'author', { colour, opacity: 1, filled: false }), ground, palette).colour,
+      1,
+    ]
   }
   const declarations: string[] = []
   if (background) declarations.push(`background-color:${toCss(asText(background))}`)
@@ -83,7 +86,7 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
   for (const text of analysis.texts) {
     const own = solved[text.id]
     if (!own) continue
-    const colour = toHex(own.colour)
+    const colour = isUntouched(text.surface, palette) ? toCss(text.colour) : toHex(own.colour)
     const declarations = [`color:${colour}`]
     if (text.filled) declarations.push(`-webkit-text-fill-color:${colour}`)
     rules.push(rule(textClass(prefix, text.id), declarations))
@@ -103,14 +106,20 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
 
 function effects(palette: Palette, paper: string, prefix: string): string {
   const plate = `${paper}${Math.round(PLATE * 255).toString(16)}`
+  const plates = palette.dark || palette.high ? (['night', 'always'] as const) : (['always'] as const)
   const isWhite = !palette.dark && paper === '#ffffff'
   return [
     `.${prefix}root{color-scheme:${palette.dark ? 'dark' : 'light'}}`,
     `.${prefix}opaque{opacity:1!important}`,
+    palette.dark || palette.high ? `.${prefix}opaque-night{opacity:1!important}` : '',
+    `.${prefix}still{transition:none!important}`,
     `.${prefix}plain{filter:none!important;mix-blend-mode:normal!important;-webkit-text-stroke:0!important}`,
     isWhite ? '' : `.${prefix}shade{text-shadow:none!important}`,
     palette.dark ? `.${prefix}lift{box-shadow:0 0 0 1px rgb(255 255 255/.08)!important}` : '',
     `.${prefix}line{text-decoration-color:currentcolor!important}`,
-    `.${plateClass(prefix)}{background-color:${plate}!important;box-shadow:0 0 0 .3em ${plate}!important;border-radius:.3em}`,
+    ...plates.map(
+      (name) =>
+        `.${plateClass(prefix, name)}{background-color:${plate}!important;box-shadow:0 0 0 .3em ${plate}!important;border-radius:.3em}`,
+    ),
   ].join('')
 }

@@ -132,8 +132,7 @@ function layer(target: Target, alpha: number, below: Rgb): Rgba {
 /** Surfaces of an article in a theme, by id. Parents come before children in `surfaces`. */
 export function solveSurfaces(surfaces: readonly Surface[], palette: Palette): SolvedSurface[] {
   const solved: SolvedSurface[] = []
-  for (const surface of surfaces)
-    solved.push(solve(surface, surface.parent ? solved[surface.parent.id] : undefined, palette))
+  for (const surface of surfaces) solved.push(solve(surface, solved, palette))
   return solved
 }
 
@@ -144,11 +143,24 @@ const seal = (
   changed: boolean,
 ): SolvedSurface => ({ background, stops, composites, under: composites.map(luminance), changed })
 
+/** Text on a picture stays as its author had it, where a theme is as light as theirs. */
+export const isUntouched = ({ plate }: Surface, { dark, high }: Palette): boolean => plate === 'night' && !dark && !high
+
 /** Alpha of the plate under text on pictures. */
 export const PLATE = 0.88
 
-function solve(surface: Surface, parent: SolvedSurface | undefined, palette: Palette): SolvedSurface {
+function solve(surface: Surface, others: readonly SolvedSurface[], palette: Palette): SolvedSurface {
+  const parent = surface.parent && others[surface.parent.id]
   if (!parent) return seal(null, [], [palette.paper], false)
+  if (surface.like) {
+    const { background, stops } = others[surface.like.id] ?? parent
+    const images = stops.map((own, index) => (surface.like?.images[index]?.line ? [] : own))
+    return seal(background, stops, compose(parent.composites, background, images), true)
+  }
+  if (surface.among.length > 0) {
+    const all = surface.among.flatMap(({ id }) => others[id]?.composites ?? [])
+    return seal(null, [], all, true)
+  }
   if (surface.plate) {
     const paper: Rgba = [...palette.paper, PLATE]
     return seal(paper, [], [over(paper, [255, 255, 255]), over(paper, [0, 0, 0])], true)
