@@ -21,6 +21,7 @@ export const DROP_REASONS = [
   'placeholder',
   'blank',
   'spacer',
+  'ornament',
   'too-many',
   'too-deep',
   'unsafe',

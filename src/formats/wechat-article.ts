@@ -2,13 +2,14 @@
  * An article as mp.weixin.qq.com serves it or as a browser saved it. The body is `#js_content`; what the page says
  * about it stands in its data and in the DOM. Facts: docs/formats.md, "wechat-article".
  */
+import { makeCard } from '../dom/card'
 import { parseInert } from '../dom/parse-inert'
 import { snapshot } from '../dom/snapshot'
 import { bodyOf, find, findAll, rawTextOf } from '../dom/unclobbered'
 import { ok } from '../problem/result'
 import type { Read, Reading, Sign } from './contract'
 import { areOfTwoLanguages, hasTranslatorMarks, isForeign } from './parts/translated'
-import { readWechatData, textAt } from './parts/wechat-data'
+import { addressIn, globalIn, readWechatData, textAt } from './parts/wechat-data'
 import { shownTitle, wechatFields } from './parts/wechat-fields'
 import { ARTICLE_NOISE } from './parts/wechat-noise'
 
@@ -40,8 +41,17 @@ export const read: Read = (page) => {
   const source = isFuller && (original === null || shown === 0) ? written : container
   const copy = snapshot(source)
   if (!copy.ok) return copy
+  addSourceLink(
+    copy.value.body,
+    addressIn(textAt(data.object, 'source_url') ?? globalIn(data.scripts, 'msg_source_url')),
+  )
   const reading = { source, ...copy.value, noise: ARTICLE_NOISE, fields: wechatFields(page, data) }
   return ok(original && source === container ? withOriginal(document, reading, original) : reading)
+}
+
+/** 阅读原文: where the author says the whole stands; WeChat shows it below the text. */
+function addSourceLink(body: Element, address: string | null): void {
+  if (address !== null) body.append(makeCard(body.ownerDocument, { words: ['阅读原文'], address, poster: null }))
 }
 
 /** The reading of a page that a translator changed, with the author's words beside the shown ones. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import type { Translate } from '../i18n/translate'
 import { publishedDate } from './dates'
 import { receiptLine } from './receipt-line'
 import { titlePieces } from './title-pieces'
@@ -10,17 +11,25 @@ const LONG_TITLE = 60
 function meta({ article, minutes }: ArticleStage, { translate, locale }: Part['options']): TemplateResult {
   const date = article.publishedTime === null ? null : publishedDate(article.publishedTime, locale)
   return html`<p class="meta">
+    ${article.original ? html`<span>${translate('originalWork')}</span>` : nothing}
     ${article.byline ? html`<span class="byline">${article.byline}</span>` : nothing}
     ${date ? html`<time datetime=${article.publishedTime ?? ''}>${date}</time>` : nothing}
     <span>${translate('minutes', { n: minutes })}</span>
+    ${article.reprintOf ? html`<span>${reprintLine(article.reprintOf, translate)}</span>` : nothing}
   </p>`
 }
 
+/** 转载自: whose the article is, with the way there. */
+function reprintLine({ name, url }: NonNullable<ArticleStage['article']['reprintOf']>, translate: Translate) {
+  const words = translate('reprintOf', { name })
+  return url !== null && /^https?:/.test(url)
+    ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${words}</a>`
+    : words
+}
+
 /** Says that the article is sold, and how much of it stands here where the page tells. */
-const previewLine = (
-  { share }: NonNullable<ArticleStage['article']['preview']>,
-  translate: Part['options']['translate'],
-) => (share === null ? translate('paidPreview') : translate('paidPreviewShare', { percent: Math.round(share * 100) }))
+const previewLine = ({ share }: NonNullable<ArticleStage['article']['preview']>, translate: Translate) =>
+  share === null ? translate('paidPreview') : translate('paidPreviewShare', { percent: Math.round(share * 100) })
 
 /** Of a page that the reader's translator changed: what is shown, and the way to the other text. */
 function translationLine({ translation }: ArticleStage['article'], { options, acts }: Part) {

@@ -15,6 +15,7 @@ const MACHINERY: ReadonlySet<DropReason> = new Set([
   'placeholder',
   'blank',
   'spacer',
+  'ornament',
 ])
 
 /** Rows of the card; the numbers above them count all. */

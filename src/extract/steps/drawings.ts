@@ -19,13 +19,13 @@ export const drawings: Step = (body, receipt) => {
       svg.before(...heldIn(svg))
       for (const held of svg.querySelectorAll(HELD)) held.remove()
     }
-    if (isOrnament(svg)) receipt.drop(svg, 'spacer')
+    if (isOrnament(svg)) receipt.drop(svg, svg.childElementCount > 0 ? 'ornament' : 'spacer')
   }
   for (const image of body.querySelectorAll(AS_PICTURE)) {
     const [source = ''] = pictureSources(image)
     // One that keeps a lazy picture's place is the step `images`' own.
     const svg = source.startsWith('data:') ? parseSvgAddress(source) : null
-    if (svg && isOrnament(svg, image)) receipt.drop(image, 'spacer')
+    if (svg && isOrnament(svg, image)) receipt.drop(image, 'ornament')
   }
 }
 

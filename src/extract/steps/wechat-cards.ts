@@ -37,6 +37,7 @@ const KINDS: readonly Kind[] = [
     word: '小程序',
     names: ['data-miniprogram-title', 'data-miniprogram-nickname'],
   },
+  { selector: 'iframe.card_iframe, iframe.js_editor_card', word: '卡券', names: ['data-title', 'title'] },
   { selector: '.vote_iframe, mp-common-vote, mp-common-poll', word: '投票', names: ['data-title', 'data-votesubject'] },
   // Once its script ran, a player is full of words of its own (倍速, 分享).
   { selector: 'span.video_iframe', word: '视频', names: ['data-title', 'title'] },
@@ -51,10 +52,15 @@ const SHOP =
 
 /** What an element nobody knows may say of itself. */
 const SAID = ['data-title', 'data-name', 'name', 'data-nickname', 'data-desc']
+const ADDRESSES = ['data-url', 'data-link', 'data-href', 'href']
+const COVERS = ['data-cover', 'data-img', 'data-imgurl', 'data-headimg', 'cover']
 
 /** Puts an honest card in the place of each of WeChat's own elements; those nobody knows keep what they hold. */
 export const wechatCards: Step = (body, receipt) => {
-  for (const element of body.querySelectorAll(SHOP)) receipt.drop(element, 'noise')
+  for (const element of body.querySelectorAll(SHOP)) {
+    // Put back it says what it was.
+    if (body.contains(element)) receipt.drop(sellerCard(element), 'noise')
+  }
   for (const element of body.querySelectorAll(KNOWN)) {
     const kind = KINDS.find(({ selector }) => element.matches(selector))
     if (kind && body.contains(element)) element.replaceWith(makeCard(body.ownerDocument, cardOf(element, kind)))
@@ -69,8 +75,44 @@ export const wechatCards: Step = (body, receipt) => {
     if (!/^mp(?:-|key$)/.test(element.localName) || element.textContent?.trim() || element.querySelector('img'))
       continue
     const words = textsOf(element, SAID)
-    if (words.length > 0) element.replaceWith(makeCard(body.ownerDocument, { words, address: null, poster: null }))
+    const [address, poster] = [webAddress(element, ADDRESSES), webAddress(element, COVERS)]
+    if (words.length > 0 || poster) element.replaceWith(makeCard(body.ownerDocument, { words, address, poster }))
   }
+}
+
+/** A card of goods in the place of the element; it stays where its own words or pictures say more. */
+function sellerCard(element: Element): Element {
+  if (element.textContent?.trim() || element.querySelector('img')) return element
+  const words = ['商品', ...textsOf(element, SAID), productName(element.getAttribute('data-product') ?? '')]
+  const card = makeCard(element.ownerDocument, { words, address: null, poster: webAddress(element, COVERS) })
+  element.replaceWith(card)
+  return card
+}
+
+/** `data-product` is percent-encoded JSON. */
+function productName(written: string): string | null {
+  try {
+    const product: unknown = JSON.parse(decodeURIComponent(written))
+    const named = typeof product === 'object' && product !== null ? Object.entries(product) : []
+    const [, name] = named.find(([key, value]) => /^(?:title|name|product_name)$/.test(key) && value !== '') ?? []
+    return typeof name === 'string' ? name.slice(0, 200) : null
+  } catch (error) {
+    // Cut, or written otherwise: then it says nothing.
+    if (error instanceof URIError || error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** The first web address among attributes, percent-encoded or not; null: none. */
+function webAddress(element: Element, names: readonly string[]): string | null {
+  for (const name of names) {
+    const written = element.getAttribute(name) ?? ''
+    const address = /^https?%3A%2F%2F[\w.~%-]+$/i.test(written)
+      ? written.replace(/%(?:3A|2F|3F|3D|26)/gi, decodeURIComponent)
+      : written
+    if (/^https?:\/\//.test(address) && URL.canParse(address)) return address
+  }
+  return null
 }
 
 /** All of them play or open on the article's own page only. Covers are the players', not the author's: left out. */

@@ -11,7 +11,17 @@ const NAME = 'cgiDataNew'
 
 /** What every format asks for. The body's text is asked for apart: it is most of the page. */
 const FIELDS = [
-  ...['title', 'nick_name', 'author', 'ori_create_time', 'create_timestamp', 'copyright_info', 'link', 'source_url'],
+  ...[
+    'title',
+    'nick_name',
+    'author',
+    'ori_create_time',
+    'create_timestamp',
+    'create_time',
+    'copyright_info',
+    'link',
+    'source_url',
+  ],
   ...['item_show_type', 'is_pay_subscribe', 'pay_subscribe_info'],
 ]
 

@@ -22,7 +22,11 @@ export function wechatFields({ document, url }: WebPage, data: WechatData): Part
     byline:
       said(textAt(object, 'author')) ?? metaIn(document, 'meta[name="author"]') ?? textIn(document, '#js_author_name'),
     siteName: accountOf(document, data),
-    url: canonicalWechatUrl(url, addressIn(textAt(object, 'link')) ?? metaIn(document, 'meta[property="og:url"]')),
+    url: canonicalWechatUrl(url, [
+      addressIn(textAt(object, 'link')),
+      addressIn(globalIn(scripts, 'msg_link')),
+      metaIn(document, 'meta[property="og:url"]'),
+    ]),
     original: numberAt(object, 'copyright_info', 'copyright_stat') === 1 || find(document, '#copyright_logo') !== null,
     reprintOf: reprintOf(document, data),
     preview: previewOf(document, data),
@@ -73,10 +77,31 @@ const accountOf = (document: Document, { object, scripts }: WechatData): string 
  * a whole date there.
  */
 function publishedTimeOf(document: Document, { object, scripts }: WechatData): string | null {
-  const seconds =
-    numberAt(object, 'ori_create_time') || Number(globalIn(scripts, 'ct')) || numberAt(object, 'create_timestamp')
-  return seconds ? beijingTimeOf(seconds) : parseBeijingTime(textIn(document, '#publish_time') ?? '')
+  const seconds = [
+    numberAt(object, 'ori_create_time'),
+    secondsIn(globalIn(scripts, 'ct')),
+    secondsIn(globalIn(scripts, 'oriCreateTime')),
+    numberAt(object, 'create_timestamp'),
+  ].find(Boolean)
+  if (seconds) return beijingTimeOf(seconds)
+  const written = [
+    () => textAt(object, 'create_time'),
+    () => globalIn(scripts, 'createTime'),
+    () => textIn(document, '#publish_time'),
+    () => globalIn(scripts, 'publish_time'),
+    () => textIn(document, '#post-date'),
+    () => metaIn(document, 'meta[property="article:published_time"]'),
+  ]
+  for (const ask of written) {
+    const text = ask() ?? ''
+    const time = beijingTimeOf(secondsIn(text) ?? Number.NaN) ?? parseBeijingTime(text)
+    if (time !== null) return time
+  }
+  return null
 }
+
+/** Seconds since 1970 as they are written; null: something else. */
+const secondsIn = (text: string | null): number | null => (/^\d{9,10}$/.test(text ?? '') ? Number(text) : null)
 
 function reprintOf(document: Document, { object }: WechatData): ArticleFields['reprintOf'] {
   const name = said(textAt(object, 'copyright_info', 'platform')) ?? textIn(document, '#js_share_author')
