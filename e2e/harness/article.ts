@@ -22,3 +22,13 @@ export const articleAt = (url: string, text = '书摊明天还来。') => ({
   diagnostics: { layers: 0, truncated: false, placeholders: {}, steps: [] },
   receipt: { proved: false, source: tally, result: tally, dropped: [], lostImages: 0 },
 })
+
+/** The same with pictures from the web, each in a paragraph of its own. */
+export const articleWith = (url: string, pictures: string[], text?: string) => {
+  const article = articleAt(url, text)
+  return {
+    ...article,
+    content: article.content + pictures.map((src) => `<p><img src="${src}"></p>`).join(''),
+    images: pictures.map((src) => ({ src, candidates: [], width: 640, height: 400, caption: null })),
+  }
+}

@@ -25,8 +25,12 @@ export interface Chromium {
   toggleByCommand(page: Page): Promise<void>
   /** The command again, so many times in one turn, in a page that was granted before. */
   repeatCommand(page: Page, times?: number): Promise<void>
+  /** An entry of the context menu, by its listener, in a page granted as a real click grants it. */
+  pressMenuEntry(page: Page, id: string): Promise<void>
   /** From now on permissions.request for all sites is granted without a prompt. */
   allowAllSites(): Promise<void>
+  /** The same for the sites of one pattern. */
+  allowSites(pattern: string): Promise<void>
   readStorage(): Promise<Record<string, unknown>>
   writeStorage(items: Record<string, unknown>): Promise<void>
   /** Settings and library as after install; open pages stay. */
@@ -164,6 +168,16 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     )
   }
 
+  async function allowSites(pattern: string): Promise<void> {
+    const page = await context.newPage()
+    await page.goto('chrome://extensions')
+    await page.evaluate(
+      ([ourId, sites]) => new Promise<void>((done) => chrome.developerPrivate.addHostPermission(ourId, sites, done)),
+      [id, pattern] as const,
+    )
+    await page.close()
+  }
+
   return {
     context,
     id,
@@ -189,15 +203,21 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       await dispatchCommand(page, 1)
     },
     repeatCommand: (page, times = 1) => dispatchCommand(page, times),
-    async allowAllSites() {
-      const page = await context.newPage()
-      await page.goto('chrome://extensions')
-      await page.evaluate(
-        (ourId) => new Promise<void>((done) => chrome.developerPrivate.addHostPermission(ourId, '*://*/*', done)),
-        id,
+    async pressMenuEntry(page, id) {
+      await popup.open(page)
+      await popup.close()
+      await control.evaluate(() => chrome.runtime.sendMessage({ qingdu: 'wake' }).catch(() => null))
+      await worker.evaluate(
+        async ({ url, menuItemId }) => {
+          const tab = (await chrome.tabs.query({})).find((candidate) => candidate.active && candidate.url === url)
+          if (!tab) throw new Error(`no active tab shows ${url}`)
+          chrome.contextMenus.onClicked.dispatch({ menuItemId }, tab)
+        },
+        { url: page.url(), menuItemId: id },
       )
-      await page.close()
     },
+    allowAllSites: () => allowSites('*://*/*'),
+    allowSites,
     readStorage: () => control.evaluate(() => chrome.storage.local.get(null)),
     writeStorage: (items) => control.evaluate((values) => chrome.storage.local.set(values), items),
     async reset() {

@@ -2,7 +2,7 @@
  * One loopback server that plays the whole internet: the browser under test uses it as its proxy, so a page can stand
  * at http://mp.weixin.qq.com/ without leaving the machine, and every request of every context is written down.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pictureAt } from '../../demo/picture.ts'
 
@@ -14,13 +14,16 @@ export interface Served {
   headers?: Record<string, string>
 }
 
+/** What is answered to one request, by its headers; null: never. */
+export type Answering = (headers: IncomingHttpHeaders) => Served | null
+
 export interface TestServer {
   port: number
   /** All requests since the last `forget`, in order: absolute address, or `CONNECT host:port` for https (refused). */
   requests(): string[]
   forget(): void
   /** Puts a page at an absolute http address of any host; answers with the address. */
-  serve(url: string, page: Served | string): string
+  serve(url: string, page: Served | string | Answering): string
   close(): Promise<void>
 }
 
@@ -37,14 +40,16 @@ const BROWSER_OWN = /(^|[./ ])(googleapis\.com|google\.com|gvt1\.com|mozilla\.(c
 
 /** Starts the server on a free port of 127.0.0.1. */
 export async function startServer(): Promise<TestServer> {
-  const pages = new Map<string, Served>()
+  const pages = new Map<string, Served | Answering>()
   let seen: string[] = []
   const server = createServer((request: IncomingMessage, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`)
     url.hash = ''
     seen.push(url.href)
     const page = pages.get(url.href) ?? pages.get(url.origin + url.pathname)
-    if (page) return answer(response, page)
+    const served = typeof page === 'function' ? page(request.headers) : page
+    if (served === null) return
+    if (served) return answer(response, served)
     const drawn = pictureAt(url.pathname)
     if (drawn) return answer(response, { body: drawn, type: 'image/png' })
     return answer(response, { body: 'Not found', type: 'text/plain', status: 404 })
