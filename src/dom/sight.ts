@@ -49,7 +49,8 @@ function seeLive(view: Window, honour: Honour, containerHidden: boolean): See {
     const marked = containerHidden ? byMarkup(element, outer) : null
     return {
       ...marked,
-      gone: isUndisplayed(look),
+      // Browsers show no `annotation` of a formula, but its source in TeX is kept for copying.
+      gone: isUndisplayed(look) && nameOf(element) !== 'annotation',
       muted: outer.muted || mutes(element, look, honour),
       showsText: () => {
         if (marked ? !marked.showsText() : look('visibility') !== 'visible') return false

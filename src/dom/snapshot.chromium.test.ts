@@ -68,3 +68,10 @@ test('a container that waits for its script is read, and what the author hides i
   expect(copy.ok && visibleText(copy.value.body)).toBe('seen')
   container.remove()
 })
+
+test('the source of a formula is kept, though browsers do not show it', () => {
+  document.body.innerHTML =
+    '<p><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></p>'
+  const copy = snapshot(document.body, 'boxes')
+  expect(copy.ok && copy.value.body.querySelector('annotation')?.textContent).toBe('x^2')
+})

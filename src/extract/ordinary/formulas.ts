@@ -85,7 +85,7 @@ function texOf(box: Element, sources: ReadonlyMap<string, string>): string | nul
     (box.localName === 'math' ? box : box.querySelector('math'))?.getAttribute('alttext'),
     box.querySelector('img[alt]')?.getAttribute('alt'),
     // Some copies keep KaTeX's hidden telling as bare text, the source last.
-    box.querySelector('.katex-mathml')?.textContent?.trim().split(/\n+/).at(-1),
+    box.querySelector('math') ? null : box.querySelector('.katex-mathml')?.textContent?.trim().split(/\n+/).at(-1),
   ]
   const tex = said.find((text) => text?.trim() && text.length <= MAX_TEX)?.trim()
   return tex ?? null
