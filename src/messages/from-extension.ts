@@ -14,6 +14,7 @@ export interface SaveRequest {
   tabId: number | null
 }
 
+const urlSchema = v.pipe(v.string(), v.maxLength(16_384))
 const tabIdSchema = v.nullable(v.pipe(v.number(), v.integer()))
 
 function readSaveRequest(input: unknown): Result<SaveRequest> {
@@ -25,6 +26,10 @@ function readSaveRequest(input: unknown): Result<SaveRequest> {
   if (!article.ok) return article
   return tabId.success ? ok({ article: article.value, tabId: tabId.output }) : fail('broken-data')
 }
+const readUrl = (input: unknown): Result<string> => {
+  const url = v.safeParse(urlSchema, input)
+  return url.success ? ok(url.output) : fail('broken-data')
+}
 const readNothing = (): Result<null> => ok(null)
 
 /** What only pages of our own origin may ask. */
@@ -33,6 +38,10 @@ export const extensionCalls = {
   /** The defaults again; a stored value that could not be read is kept beside. */
   resetSettings: { readArgument: readNothing, readAnswer: readSettings } satisfies Call<null, Settings>,
   save: { readArgument: readSaveRequest, readAnswer: readSaveReport } satisfies Call<SaveRequest, SaveReport>,
+  /** The missing pictures of the saved article of that address again. */
+  retryPictures: { readArgument: readUrl, readAnswer: readSaveReport } satisfies Call<string, SaveReport>,
+  /** Ends what is being fetched for the article of that address. */
+  cancelSave: { readArgument: readUrl, readAnswer: readNothing } satisfies Call<string, null>,
   /** An article was trashed or came back, so that toolbar buttons that say "in your library" may be wrong. */
   libraryChanged: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
   picture: pictureCall,
@@ -45,6 +54,8 @@ export const extensionCaller = (send: Send) => ({
     call('extension', 'changeSettings', extensionCalls.changeSettings, patch, send),
   resetSettings: () => call('extension', 'resetSettings', extensionCalls.resetSettings, null, send),
   save: (request: SaveRequest) => call('extension', 'save', extensionCalls.save, request, send),
+  retryPictures: (url: string) => call('extension', 'retryPictures', extensionCalls.retryPictures, url, send),
+  cancelSave: (url: string) => call('extension', 'cancelSave', extensionCalls.cancelSave, url, send),
   libraryChanged: () => call('extension', 'libraryChanged', extensionCalls.libraryChanged, null, send),
   picture: (address: string) => call('extension', 'picture', pictureCall, address, send),
 })

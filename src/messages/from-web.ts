@@ -47,6 +47,8 @@ export const webCalls = {
   closed: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
   context: { readArgument: readNothing, readAnswer: readContext } satisfies Call<null, ReadingContext>,
   save: { readArgument: readArticle, readAnswer: readSaveReport } satisfies Call<Article, SaveReport>,
+  /** Ends the save of this tab that is still fetching pictures. */
+  cancelSave: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
   /** Theme and typography, and nothing else of the settings: docs/decisions, "the overlay may change the look". */
   changeLook: { readArgument: readLookPatch, readAnswer: readLook } satisfies Call<LookPatch, Look>,
   /** Shows this article in a reader tab. */
@@ -63,6 +65,7 @@ export const webCaller = (send: Send) => ({
   closed: () => call('web', 'closed', webCalls.closed, null, send),
   context: () => call('web', 'context', webCalls.context, null, send),
   save: (article: Article) => call('web', 'save', webCalls.save, article, send),
+  cancelSave: () => call('web', 'cancelSave', webCalls.cancelSave, null, send),
   changeLook: (patch: LookPatch) => call('web', 'changeLook', webCalls.changeLook, patch, send),
   openTab: (article: Article) => call('web', 'openTab', webCalls.openTab, article, send),
   openLibrary: () => call('web', 'openLibrary', webCalls.openLibrary, null, send),

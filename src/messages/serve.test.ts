@@ -31,6 +31,7 @@ function served() {
     closed: vi.fn<WebHandlers['closed']>(() => ok(null)),
     context: vi.fn<WebHandlers['context']>(() => ok({ look, savedAt: null })),
     save: vi.fn<WebHandlers['save']>(() => ok(report)),
+    cancelSave: vi.fn<WebHandlers['cancelSave']>(() => ok(null)),
     changeLook: vi.fn<WebHandlers['changeLook']>(() => ok(look)),
     openTab: vi.fn<WebHandlers['openTab']>(() => ok(null)),
     openLibrary: vi.fn<WebHandlers['openLibrary']>(() => ok(null)),
@@ -40,6 +41,8 @@ function served() {
     changeSettings: vi.fn<ExtensionHandlers['changeSettings']>(() => ok(defaultSettings)),
     resetSettings: vi.fn<ExtensionHandlers['resetSettings']>(() => ok(defaultSettings)),
     save: vi.fn<ExtensionHandlers['save']>(() => ok(report)),
+    retryPictures: vi.fn<ExtensionHandlers['retryPictures']>(() => ok(report)),
+    cancelSave: vi.fn<ExtensionHandlers['cancelSave']>(() => ok(null)),
     libraryChanged: vi.fn<ExtensionHandlers['libraryChanged']>(() => ok(null)),
     picture: vi.fn<ExtensionHandlers['picture']>(() => ok({ ok: false, reason: 'gone' })),
   }

@@ -7,6 +7,7 @@ import type { Library } from '../../library/library'
 import { openLibrary } from '../../library/open-library'
 import { serve } from '../../messages/serve'
 import { badgeOf, openPopup, showToolbar } from '../../platform/action'
+import { whileAwake } from '../../platform/awake'
 import { onCommand } from '../../platform/commands'
 import { fetchBytes } from '../../platform/fetch-bytes'
 import { onMenuClick, setMenuEntries } from '../../platform/menus'
@@ -30,6 +31,7 @@ import { createDetectEverywhere } from './detect-everywhere'
 import { createFetchPicture } from './fetch-picture'
 import { extensionHandlers } from './handlers/extension'
 import { webHandlers } from './handlers/web'
+import { createSaves } from './saves'
 import { createSettingsWriter } from './settings-writer'
 import { createToggle } from './toggle'
 import { createToolbar } from './toolbar'
@@ -54,6 +56,7 @@ async function library(): Promise<Result<Library>> {
   return opened
 }
 
+const saves = createSaves({ library, whileAwake })
 const settings = createSettingsWriter(localStore, now)
 const toolbar = createToolbar({
   show: showToolbar,
@@ -96,9 +99,20 @@ onMessage(
   serve({
     own: { id: ownId(), origin: ownOrigin() },
     web: webHandlers({
-      ...{ library, settings, toolbar, hasAllSites, unlockScroll, openHandoff, openLibraryPage, fetchPicture, now },
+      ...{
+        library,
+        saves,
+        settings,
+        toolbar,
+        hasAllSites,
+        unlockScroll,
+        openHandoff,
+        openLibraryPage,
+        fetchPicture,
+        now,
+      },
     }),
-    extension: extensionHandlers({ library, settings, detectEverywhere, toolbar, findTab, fetchPicture }),
+    extension: extensionHandlers({ saves, settings, detectEverywhere, toolbar, findTab, fetchPicture }),
     log,
   }),
 )

@@ -1,9 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { FetchedPicture } from '../../../article/picture'
 import { sample } from '../../../library/fixtures/sample'
+import type { Library } from '../../../library/library'
 import { fail, ok } from '../../../problem/result'
 import { defaultSettings } from '../../../settings/settings'
 import { fakeLibrary, fakeStore } from '../fixtures/fakes'
+import { createSaves } from '../saves'
 import { createSettingsWriter } from '../settings-writer'
 import { extensionHandlers } from './extension'
 
@@ -11,11 +13,11 @@ const from = { tabId: null }
 const tab = { id: 7, url: 'https://mp.weixin.qq.com/s/short', title: null, incognito: false }
 const article = sample()
 
-function served(stored: Record<string, unknown> = {}) {
+function served(stored: Record<string, unknown> = {}, parts: Partial<Library> = {}) {
   const store = fakeStore(stored)
   const saved = new Map<string, number>()
   const rim = {
-    library: vi.fn(async () => ok(fakeLibrary(saved))),
+    saves: createSaves({ library: async () => ok(fakeLibrary(saved, parts)), whileAwake: (work) => work() }),
     settings: createSettingsWriter(store, () => 0),
     detectEverywhere: { wish: vi.fn(async (_on: boolean) => undefined) },
     toolbar: { saved: vi.fn(async () => undefined), refresh: vi.fn(async () => undefined) },
@@ -101,4 +103,28 @@ test('a picture is sent as text, and the reason of a missing one as it is', asyn
   const sent = await handlers.picture(from, address)
   const base64 = sent.ok && sent.value.ok ? sent.value.base64 : ''
   expect(Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)).buffer).toEqual(bytes)
+})
+
+test('a save that is cancelled says so, and shows on no tab', async () => {
+  const { handlers, rim } = served(
+    {},
+    {
+      save: (_article, { signal } = {}) =>
+        new Promise((resolve) => signal?.addEventListener('abort', () => resolve(fail('cancelled')))),
+    },
+  )
+  const saving = handlers.save(from, { article, tabId: 7 })
+  await vi.waitFor(() => {
+    handlers.cancelSave(from, article.url)
+    return Promise.race([saving, Promise.reject(new Error('not yet'))])
+  })
+  expect(await saving).toEqual(fail('cancelled'))
+  expect(rim.toolbar.saved).not.toHaveBeenCalled()
+})
+
+test('missing pictures are tried again by the library', async () => {
+  const retryPictures = vi.fn(async () => fail('not-found'))
+  const { handlers } = served({}, { retryPictures })
+  expect(await handlers.retryPictures(from, article.url)).toEqual(fail('not-found'))
+  expect(retryPictures).toHaveBeenCalledWith(article.url, { signal: expect.any(AbortSignal) })
 })

@@ -1,15 +1,15 @@
 import type { FetchedPicture } from '../../../article/picture'
-import type { Library } from '../../../library/library'
 import type { ExtensionHandlers } from '../../../messages/serve'
 import type { Tab } from '../../../platform/tabs'
-import { fail, ok, type Result } from '../../../problem/result'
+import { fail, ok } from '../../../problem/result'
 import type { DetectEverywhere } from '../detect-everywhere'
+import type { Saves } from '../saves'
 import type { SettingsWriter } from '../settings-writer'
 import type { Toolbar } from '../toolbar'
 import { sendPicture } from './send-picture'
 
 export interface ExtensionRim {
-  library(): Promise<Result<Library>>
+  saves: Saves
   settings: SettingsWriter
   detectEverywhere: Pick<DetectEverywhere, 'wish'>
   toolbar: Pick<Toolbar, 'saved' | 'refresh'>
@@ -21,7 +21,7 @@ export interface ExtensionRim {
 
 /** What our own pages are answered. */
 export const extensionHandlers = ({
-  library,
+  saves,
   settings,
   detectEverywhere,
   toolbar,
@@ -45,10 +45,16 @@ export const extensionHandlers = ({
   async save(_from, { article, tabId }) {
     const tab = tabId === null ? null : await findTab(tabId)
     if (tab?.incognito) return fail('private-window')
-    const opened = await library()
-    const saved = opened.ok ? await opened.value.save(article) : opened
+    const saved = await saves.save(article)
     if (saved.ok && tab) await toolbar.saved(tab.id, tab.url, saved.value.url)
     return saved
+  },
+
+  retryPictures: (_from, url) => saves.retryPictures(url),
+
+  cancelSave(_from, url) {
+    saves.cancel(url)
+    return ok(null)
   },
 
   async libraryChanged() {

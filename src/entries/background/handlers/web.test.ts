@@ -5,6 +5,7 @@ import type { Library } from '../../../library/library'
 import { fail, ok, type Result } from '../../../problem/result'
 import { defaultSettings } from '../../../settings/settings'
 import { fakeButtons, fakeLibrary, fakeStore, names } from '../fixtures/fakes'
+import { createSaves } from '../saves'
 import { createSettingsWriter } from '../settings-writer'
 import { createToolbar } from '../toolbar'
 import { webHandlers } from './web'
@@ -25,8 +26,10 @@ function served({ parts = {}, allSites = false }: { parts?: Partial<Library>; al
     isSaved: async (url) => saved.has(url),
     translate: names,
   })
+  const opened = vi.fn(async (): Promise<Result<Library>> => ok(library))
   const rim = {
-    library: vi.fn(async (): Promise<Result<Library>> => ok(library)),
+    library: opened,
+    saves: createSaves({ library: opened, whileAwake: (work) => work() }),
     settings,
     toolbar,
     hasAllSites: async () => allSites,
@@ -182,4 +185,23 @@ test('a picture is asked for two hundred times a minute, each tab for itself', a
   expect(await ask(7)).toEqual(fail('refused'))
   expect(await ask(8)).toEqual(ok({ ok: false, reason: 'gone' }))
   expect(rim.fetchPicture).toHaveBeenCalledTimes(201)
+})
+
+test('a page ends its own save and no other', async () => {
+  const { handlers } = served({
+    parts: {
+      save: (_article, { signal } = {}) =>
+        new Promise((resolve) => signal?.addEventListener('abort', () => resolve(fail('cancelled')))),
+    },
+  })
+  const other = { ...page, tabId: 8, url: 'https://mp.weixin.qq.com/s/other' }
+  let isOver = false
+  const saving = Promise.resolve(handlers.save(page, article)).finally(() => {
+    isOver = true
+  })
+  await handlers.cancelSave(other, null)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(isOver).toBe(false)
+  await handlers.cancelSave(page, null)
+  expect(await saving).toEqual(fail('cancelled'))
 })

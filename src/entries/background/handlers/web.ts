@@ -7,12 +7,14 @@ import { fail, ok, type Result } from '../../../problem/result'
 import type { Look, Settings } from '../../../settings/settings'
 import { isTencent, mayBring } from '../address'
 import { createLimit } from '../limit'
+import type { Saves } from '../saves'
 import type { SettingsWriter } from '../settings-writer'
 import type { Toolbar } from '../toolbar'
 import { sendPicture } from './send-picture'
 
 export interface WebRim {
   library(): Promise<Result<Library>>
+  saves: Saves
   settings: SettingsWriter
   toolbar: Pick<Toolbar, 'detected' | 'saved' | 'articleOf'>
   /** Whether the reader granted all sites. */
@@ -43,7 +45,8 @@ const toLook = ({ reading, theme }: Settings): Look => ({ reading, theme })
 export function webHandlers(rim: WebRim): WebHandlers {
   const maySayDetected = createLimit({ max: DETECTED_A_MINUTE, within: 60_000, now: rim.now })
   const mayAskPicture = createLimit({ max: PICTURES_A_MINUTE, within: 60_000, now: rim.now })
-  const saving = new Set<number>()
+  /** Address of what a tab is having saved. */
+  const saving = new Map<number, string>()
 
   /** Problems: `refused` (an article of another site), `private-window`. */
   function mayKeep({ url, incognito }: WebSender, article: Article): Result<null> {
@@ -52,8 +55,7 @@ export function webHandlers(rim: WebRim): WebHandlers {
   }
 
   const save = async (from: WebSender, article: Article) => {
-    const library = await rim.library()
-    const saved = library.ok ? await library.value.save(article) : library
+    const saved = await rim.saves.save(article)
     if (saved.ok) await rim.toolbar.saved(from.tabId, from.url, saved.value.url)
     return saved
   }
@@ -84,12 +86,18 @@ export function webHandlers(rim: WebRim): WebHandlers {
       const allowed = mayKeep(from, article)
       if (!allowed.ok) return allowed
       if (saving.has(from.tabId)) return fail('refused')
-      saving.add(from.tabId)
+      saving.set(from.tabId, article.url)
       try {
         return await save(from, article)
       } finally {
         saving.delete(from.tabId)
       }
+    },
+
+    cancelSave({ tabId }) {
+      const url = saving.get(tabId)
+      if (url !== undefined) rim.saves.cancel(url)
+      return ok(null)
     },
 
     async changeLook(_from, { reading, theme }) {
