@@ -20,7 +20,10 @@ declare const chrome: {
     getTitle(of: { tabId: number }): Promise<string>
     setPopup(to: { popup: string }): Promise<void>
   }
-  contextMenus: { update(id: string, properties: { visible: boolean }): Promise<void> }
+  contextMenus: {
+    update(id: string, properties: { visible: boolean }): Promise<void>
+    onClicked: { dispatch(clicked: { menuItemId: string }, tab: ChromeTab): void }
+  }
   commands: {
     onCommand: { dispatch(name: string, tab: ChromeTab): void }
     getAll(): Promise<{ name: string; shortcut: string }[]>

@@ -129,9 +129,10 @@ test('detection everywhere ends, badge and all, when the browser’s grant is ta
   })
 })
 
-test('the context menu has its entry', async ({ extension }) => {
+test('the context menu has its entries', async ({ extension }) => {
   // update() of an entry that is not there rejects.
   await extension.control.evaluate(() => chrome.contextMenus.update('toggle-reader', { visible: true }))
+  await extension.control.evaluate(() => chrome.contextMenus.update('read-selection', { visible: true }))
 })
 
 test('where no page can be read the command opens the popup, which says so', async ({ extension }) => {
