@@ -199,6 +199,23 @@ describe('a translated page', () => {
   })
 })
 
+describe('a paid article', () => {
+  test.each([
+    { preview: { share: 0.0984 }, says: '10' },
+    { preview: { share: 0.5 }, says: '50' },
+  ])('$preview: says how much is here', async ({ preview, says }) => {
+    await open()
+    view.reader.showArticle({ ...wholeArticle, preview }, NOT_SAVED)
+    expect(view.find('.preview').textContent).toMatch(new RegExp(`(?<!\\d)${says}\\s*[%％]`))
+  })
+
+  test('one of which nobody knows how much names no share', async () => {
+    await open()
+    view.reader.showArticle({ ...wholeArticle, preview: { share: null } }, NOT_SAVED)
+    expect(view.find('.preview').textContent).not.toMatch(/\d/)
+  })
+})
+
 describe('the receipt', () => {
   beforeEach(() => open())
   const line = () => view.find('.receipt .line')
