@@ -2,13 +2,17 @@ import type { CDPSession } from 'playwright'
 
 /** Functions whose time, with all they call, is told: the stages of `readPage` and what they spend most on. */
 const STAGES = (
-  'readPage findLeakPlaces tryCandidate snapshot getComputedStyle pageFields runSteps noise pixels backgrounds images ' +
-  'media lists structure blank links openReceipt tally visibleLines sanitize parseInert boundTree replaceSvgs ' +
-  'purify toStyle collectImages'
+  'readPage garbage readWechatData readQqPage readMessage findLeakPlaces tryCandidate snapshot judge copyWhole ' +
+  'getComputedStyle pageFields runSteps noise code pixels backgrounds drawings wechatCards images media lists ' +
+  'structure headings emphasis blank bareLinks links openReceipt countSource compare tally visibleLines sanitizeTree ' +
+  'parseInert boundTree replaceSvgs trimAttributes purify toStyle collectImages'
 ).split(' ')
 
 /** Microseconds between two samples. */
 const INTERVAL = 100
+
+/** The bundler numbers names that stand twice. Garbage is collected under no function of ours. */
+const nameOf = (name: string): string => (name === '(garbage collector)' ? 'garbage' : name.replace(/\$\d+$/, ''))
 
 /** Milliseconds by stage while `run` runs; the build must have kept its function names. */
 export async function profileStages(session: CDPSession, run: () => Promise<void>): Promise<Map<string, number>> {
@@ -22,7 +26,7 @@ export async function profileStages(session: CDPSession, run: () => Promise<void
     own.set(id, (own.get(id) ?? 0) + (profile.timeDeltas?.[index] ?? 0) / 1000)
   })
   const parents = new Map(profile.nodes.flatMap(({ id, children }) => (children ?? []).map((child) => [child, id])))
-  const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame.functionName.replace(/\$\d+$/, '')]))
+  const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, nameOf(callFrame.functionName)]))
   const total = new Map<string, number>()
   for (const [id, ms] of own) {
     const above = new Set<string>()
