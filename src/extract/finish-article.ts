@@ -54,8 +54,6 @@ export function finishArticle(reading: Reading, page: Page): Result<Article> {
   const { html, body: shown } = safe.value
   const lines = visibleLines(shown)
   const textContent = lines.join('\n')
-  const result = tally(shown, lines)
-  const cards = find(shown, '[data-qd=card]') ? [...shown.querySelectorAll('[data-qd=card]')] : []
   return ok({
     title: all.title,
     byline: all.byline,
@@ -76,7 +74,7 @@ export function finishArticle(reading: Reading, page: Page): Result<Article> {
     translation: reading.untranslated ? translationOf(reading.untranslated, page) : null,
     diagnostics: diagnosticsOf(reading, told.value),
     receipt: {
-      ...compare(countSource(reading.source), { tally: result, text: textContent, ...ofCards(cards) }, dropped),
+      ...compare(countSource(reading.source), { tally: tally(shown, lines), lines, shown, base }, dropped),
       dropped,
       lostImages: reading.lostImages ?? 0,
     },
@@ -101,13 +99,6 @@ function setBase(body: Element, base: string): void {
   const element = body.ownerDocument.createElement('base')
   element.setAttribute('href', base)
   headOf(body.ownerDocument)?.prepend(element)
-}
-
-function ofCards(cards: readonly Element[]): { cardLinks: number; cardText: string } {
-  return {
-    cardLinks: cards.reduce((sum, card) => sum + card.querySelectorAll('a[href]').length, 0),
-    cardText: cards.map((card) => card.textContent ?? '').join(''),
-  }
 }
 
 function excerptOf(lines: readonly string[]): string | null {

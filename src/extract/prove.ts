@@ -1,17 +1,21 @@
 import type { Dropped, Tally } from '../article/receipt'
 import { parseInert } from '../dom/parse-inert'
-import { attributeOf, bodyOf, findAll, rawTextOf } from '../dom/unclobbered'
-import { countLines, type SourceCount, type SourceRun } from './source-tally'
+import { bodyOf, findAll, rawTextOf } from '../dom/unclobbered'
+import { countedLine, inkOf } from './ink'
+import { isChrome, type Told } from './judge-told'
+import { linkKey } from './link-key'
+import { placeRuns, type Shown } from './place-runs'
+import { countLines, type SourceCount } from './source-tally'
 
 /** The result, as it will be shown. */
 export interface ResultCount {
+  /** Counted on what the sanitiser left. */
   tally: Tally
-  /** Visible text. */
-  text: string
-  /** Links that stand in cards, which a step has made of players. */
-  cardLinks: number
-  /** Text of all cards: as far as the source has none of it, a step has written it. */
-  cardText: string
+  /** Visible text, a line a block. */
+  lines: readonly string[]
+  shown: Element
+  /** What relative addresses mean. */
+  base: string
 }
 
 export interface Comparison {
@@ -19,44 +23,38 @@ export interface Comparison {
   proved: boolean
   /** The source, without what was told as the publisher's own and is. */
   source: Tally
-  /** The result, without the words that only cards have. */
+  /** What of the source stands in the result: the words of cards, their covers and links a step has made are not. */
   result: Tally
 }
 
-/** Characters of text that may be searched through for pieces that do not stand where they should. */
-const MAX_SEARCH = 60_000_000
-/** Shorter pieces stand everywhere; only their place tells them. */
-const LEAST_PIECE = 4
-
-const inkOf = (text: string): string => text.replace(/\s+/g, '')
-
-interface Told {
-  reason: Dropped['reason']
-  body: HTMLElement | null
-  ink: string
-}
+/** In these pictures and links are a card's. */
+const CARD = '[data-qd="card"]'
 
 /**
  * Compares the untouched source with the result. Every run of the source's text must stand in the result, in order or
- * moved, or among what was dropped and told, and pictures, tables, code and players must be as many. What the result
- * has more (the words of cards) proves nothing.
+ * moved, or among what was dropped and told; every link must lead where it led; pictures, tables, code and players
+ * must be as many. What the result has more proves nothing.
  */
 export function compare(source: SourceCount, result: ResultCount, dropped: readonly Dropped[]): Comparison {
   const all = dropped.filter(({ html }) => html !== '').map(readTold)
-  const chrome = all.filter(isChrome)
+  const chrome = all.filter((told) => isChrome(told, result.shown))
   const told = [...chrome, ...all.filter((one) => !chrome.includes(one))]
-  const shown = inkOf(result.text)
-  const { missing, found, placed } = placeRuns(source.runs, shown, told)
-  const toldCharacters = told.reduce((sum, { ink }) => sum + ink.length, 0)
-  const wanted = source.runs.reduce((sum, { ink }) => sum + ink.length, 0)
-  const without = new Set([...found].filter(([, by]) => chrome.includes(by)).map(([run]) => run))
+  const placed = placeRuns(source.runs, shownInk(result), told)
+  const theirs = new Set([...placed.told].filter(([, by]) => chrome.includes(by)).map(([run]) => run))
+  const links = compareLinks(source.links, result, told)
+  const counted = countShown(result, links.arrived)
   return {
-    proved: missing === 0 && wanted <= shown.length + toldCharacters && hasAllElse(source.tally, result, told),
+    proved: placed.missing === 0 && links.missing === 0 && hasAllElse(source.tally, counted, told),
     result: {
-      ...result.tally,
-      characters: result.tally.characters - Math.min(shown.length - placed, inkOf(result.cardText).length),
+      ...counted,
+      characters: countLines(placed.arrived).characters,
+      paragraphs: linesTaken(result, placed.taken),
     },
-    source: { ...source.tally, ...(without.size > 0 ? countLines(source.runs, without) : {}) },
+    source: {
+      ...source.tally,
+      ...countLines(source.runs.filter((run) => !theirs.has(run))),
+      ...withoutChrome(source.tally, counted, chrome),
+    },
   }
 }
 
@@ -65,90 +63,88 @@ function readTold({ html, reason }: Dropped): Told {
   return { reason, body, ink: inkOf((body && rawTextOf(body)) ?? '') }
 }
 
-function hasAllElse(source: Tally, { tally: result, cardLinks }: ResultCount, told: readonly Told[]): boolean {
+const shownInk = ({ lines, shown }: ResultCount): Shown => ({
+  shown: inkOf(lines.join('')),
+  cards: findAll(shown, CARD).map((card) => inkOf(rawTextOf(card) ?? '')),
+})
+
+/** The result's things, without those that only cards have. */
+function countShown({ tally, shown }: ResultCount, links: number): Tally {
+  return { ...tally, links, images: tally.images - findAll(shown, `${CARD} img`).length }
+}
+
+/** Lines of the result in which something of the source stands. `taken`: the ink that is the source's. */
+function linesTaken({ lines }: ResultCount, taken: Uint8Array): number {
+  let [at, count] = [0, 0]
+  for (const line of lines) {
+    const end = at + inkOf(line).length
+    if (countedLine(line) !== '' && taken.subarray(at, end).includes(1)) count += 1
+    at = end
+  }
+  return count
+}
+
+/** Selectors by what they count. */
+const ELSE = {
+  images: 'img, svg:has(image)',
+  tables: 'table',
+  codeBlocks: 'pre',
+  media: 'video, audio, iframe, embed, object, [class*="video_iframe"], [data-qd="card"]',
+} as const satisfies Partial<Record<keyof Tally, string>>
+
+const KINDS = ['images', 'tables', 'codeBlocks', 'media'] as const
+
+const countIn = (told: readonly Told[], kind: (typeof KINDS)[number]): number =>
+  told.reduce((sum, { body }) => sum + (body ? findAll(body, ELSE[kind]).length : 0), 0)
+
+function hasAllElse(source: Tally, shown: Tally, told: readonly Told[]): boolean {
   // What a step calls a placeholder and the source counts as a picture is lost.
   const real = told.filter(({ reason }) => reason !== 'placeholder')
-  const count = (selector: string): number =>
-    real.reduce((sum, { body }) => sum + (body ? findAll(body, selector).length : 0), 0)
-  return (
-    source.images <= result.images + count('img') &&
-    source.tables <= result.tables + count('table') &&
-    source.codeBlocks <= result.codeBlocks + count('pre') &&
-    source.links <= result.links - cardLinks + count('a') &&
-    source.media <= result.media + count('video, audio, iframe, embed, object')
-  )
+  return KINDS.every((kind) => source[kind] <= shown[kind] + countIn(real, kind))
 }
 
-/** Names that publishers give to what is theirs. */
-const CHROME_NAME =
-  /share|statement|status|declar|disclaim|relat|recom|comment|toolbar|footer|copyright|qrcode|subscribe|advert|\bads?\b|rv-root|player|promo|more/i
-/** Ink of a note that nobody takes for the article, UTF-16 units. */
-const SHORT = 80
-/** Share of links in a list of other articles. */
-const LINKED = 0.4
-
-/** Judged here anew: what a step calls noise and looks like a paragraph of the article counts as the article's. */
-function isChrome({ reason, body, ink }: Told): boolean {
-  if (reason !== 'noise' || !body) return false
-  if (ink.length < SHORT) return true
-  const first = findAll(body, '*')[0]
-  if (first && CHROME_NAME.test(`${attributeOf(first, 'class') ?? ''} ${attributeOf(first, 'id') ?? ''}`)) return true
-  const linked = findAll(body, 'a').reduce((sum, link) => sum + inkOf(rawTextOf(link) ?? '').length, 0)
-  return linked >= ink.length * LINKED
-}
-
-interface Placed {
-  /** Characters that stand neither in the result nor in what is told. */
-  missing: number
-  /** Characters of the result that are the source's. */
-  placed: number
-  /** Runs that stand in a told block. */
-  found: Map<SourceRun, Told>
-}
-
-/** Each stretch of the result stands for one run only, so a repeated sentence that is shown once is missed. */
-function placeRuns(runs: readonly SourceRun[], shown: string, told: readonly Told[]): Placed {
-  const found = new Map<SourceRun, Told>()
-  /** Stretches of the result that were passed over: what was moved stands there. */
-  const gaps: string[] = []
-  let [missing, placed, at, searched] = [0, 0, 0, 0]
-  for (const run of runs) {
-    const { ink } = run
-    placed += ink.length
-    if (shown.startsWith(ink, at)) {
-      at += ink.length
-      continue
-    }
-    if (searched > MAX_SEARCH) return { missing: Number.POSITIVE_INFINITY, placed, found }
-    searched += shown.length + told.length
-    const next = shown.indexOf(ink, at)
-    const ahead = nextPlace(next - at, ink)
-    const block = ahead === 'near' ? undefined : told.find((one) => one.ink.includes(ink))
-    if (block) found.set(run, block)
-    else if (ahead !== 'none') {
-      if (next > at) gaps.push(shown.slice(at, next))
-      at = next + ink.length
-      continue
-    } else if (takeFrom(gaps, ink)) continue
-    else missing += ink.length
-    placed -= ink.length
+/** What the publisher's own takes away of the counts; never below what is shown. */
+function withoutChrome(source: Tally, shown: Tally, chrome: readonly Told[]): Partial<Tally> {
+  const links = chrome.reduce((sum, { body }) => sum + (body ? findAll(body, 'a[href]').length : 0), 0)
+  const less = (kind: keyof Tally, count: number) => Math.max(source[kind] - count, Math.min(source[kind], shown[kind]))
+  return {
+    ...Object.fromEntries(KINDS.map((kind) => [kind, less(kind, countIn(chrome, kind))])),
+    links: less('links', links),
   }
-  return { missing, placed, found }
 }
 
-/** How far off the next place of a run is; a short run far off is another one. */
-function nextPlace(distance: number, ink: string): 'near' | 'far' | 'none' {
-  if (distance < 0) return 'none'
-  if (distance < LEAST_PIECE) return 'near'
-  return ink.length >= LEAST_PIECE ? 'far' : 'none'
+/** How many of the source's links lead where they led, and how many are neither there nor told. */
+function compareLinks(
+  written: readonly string[],
+  { shown, base }: ResultCount,
+  told: readonly Told[],
+): { arrived: number; missing: number } {
+  const here = keysOf(findAll(shown, 'a[href]'), base)
+  const gone = keysOf(
+    told.flatMap(({ body }) => (body ? findAll(body, 'a[href]') : [])),
+    base,
+  )
+  let [arrived, missing] = [0, 0]
+  for (const href of written) {
+    const key = linkKey(href, base)
+    if (key === null) continue
+    if (takeOne(here, key)) arrived += 1
+    else if (!takeOne(gone, key)) missing += 1
+  }
+  return { arrived, missing }
 }
 
-/** Takes a run out of the first gap that holds it; false: none does. */
-function takeFrom(gaps: string[], ink: string): boolean {
-  const index = gaps.findIndex((gap) => gap.includes(ink))
-  const gap = gaps[index]
-  if (gap === undefined) return false
-  const start = gap.indexOf(ink)
-  gaps.splice(index, 1, gap.slice(0, start), gap.slice(start + ink.length))
-  return true
+function keysOf(links: readonly Element[], base: string): Map<string, number> {
+  const keys = new Map<string, number>()
+  for (const link of links) {
+    const key = linkKey(link.getAttribute('href') ?? '', base)
+    if (key !== null) keys.set(key, (keys.get(key) ?? 0) + 1)
+  }
+  return keys
+}
+
+function takeOne(keys: Map<string, number>, key: string): boolean {
+  const left = keys.get(key) ?? 0
+  if (left > 0) keys.set(key, left - 1)
+  return left > 0
 }

@@ -103,12 +103,99 @@ test('a lost paragraph is missing in the number of characters', () => {
 })
 
 test('what is dropped and told is no secret, so the page is proved', () => {
-  const { proved, dropped } = receiptWith(0, (body, receipt) => {
-    const paragraph = body.querySelector('p')
-    if (paragraph) receipt.drop(paragraph, 'noise')
-  })
+  const { proved, dropped } = receiptWith(0, dropFirst('p'))
   expect(proved).toBe(true)
   expect(dropped.some(({ html }) => html.includes('春天的河边'))).toBe(true)
+})
+
+const dropFirst =
+  (selector: string): Step =>
+  (body, receipt) => {
+    const found = body.querySelector(selector)
+    if (found) receipt.drop(found, 'noise')
+  }
+
+test.each([
+  { name: 'a short paragraph with a name', html: '<p class="relative">天亮了。</p><p>河边的人慢慢走远了。</p>' },
+  { name: 'a line without a name', html: '<p>天亮了。</p><p>河边的人慢慢走远了。</p>' },
+])("$name called noise is the article's, and missing in the result", ({ html }) => {
+  const { source, result, proved } = receiptWith(0, dropFirst('p'), html)
+  expect(proved).toBe(true)
+  expect(source.characters - result.characters).toBe('天亮了。'.length)
+})
+
+test.each([
+  { name: 'named so', html: '<p>天亮了。</p><div class="post_statement">仅代表作者观点</div>', selector: 'div' },
+  { name: 'of links', html: '<p>天亮了。</p><div><a href="https://example.com/c">相关阅读</a></div>', selector: 'div' },
+])("the publisher's own, $name, is taken off the source", ({ html, selector }) => {
+  const { source, result } = receiptWith(0, dropFirst(selector), html)
+  expect(source).toEqual(result)
+})
+
+const AGREE: { name: string; html: string; counts: object }[] = [
+  {
+    name: 'an audio card between short lines',
+    html: '<mpvoice name="河水的声音" play_length="143000"></mpvoice><p>前言</p><p>河水的声音很轻。</p>',
+    counts: { media: 1, images: 0, links: 0, characters: 10 },
+  },
+  {
+    name: 'a video with its poster',
+    html: '<p>看河</p><video src="https://example.com/v.mp4" poster="https://example.com/p.jpg"></video><p>走了</p>',
+    counts: { media: 1, images: 0, links: 0, characters: 4 },
+  },
+  {
+    name: 'an account and a program',
+    html: '<mp-common-profile data-nickname="山间气象"></mp-common-profile><p>看河</p><mp-miniprogram data-miniprogram-title="看河"></mp-miniprogram>',
+    counts: { media: 2, links: 0, characters: 2 },
+  },
+  {
+    name: 'formulas in the line',
+    html: '<p>面积是<img src="https://example.com/f.svg" alt="S=\\pi r^2" width="60" height="20">，很小。</p>',
+    counts: { images: 1, characters: 7 },
+  },
+  {
+    name: 'code',
+    html: '<pre><code>let a = 1\n  let b = 2</code></pre><p>两行。</p>',
+    counts: { codeBlocks: 1, paragraphs: 3 },
+  },
+  {
+    name: 'footnotes whose addresses become links',
+    html: '<p>河很长<sup>[1]</sup>。</p><p>[1] 河流: https://example.com/river</p>',
+    counts: { links: 0, paragraphs: 2 },
+  },
+  {
+    name: 'a table',
+    html: '<table><tr><th>年</th><th>桥</th></tr><tr><td>一</td><td>木</td></tr></table>',
+    counts: { tables: 1, paragraphs: 4 },
+  },
+  {
+    name: 'joiners and marks that nobody sees',
+    html: '<p>河\u200b水</p><p>\u200b</p><p>桥\ufeff</p>',
+    counts: { characters: 3, paragraphs: 2 },
+  },
+]
+
+test.each(AGREE)('$name counts alike on both sides', ({ html, counts }) => {
+  const { source, result, proved } = receiptWith(0, NOTHING, `<body>${html}</body>`)
+  expect(proved).toBe(true)
+  expect(source).toMatchObject(counts)
+  expect(result).toEqual(source)
+})
+
+test('a lost link is missed though a step has made another', () => {
+  const html = '<p>见<a href="https://example.com/b">桥</a>和 https://example.com/river</p>'
+  expect(receiptWith(steps.length, unlink, html).proved).toBe(false)
+})
+
+test('a lost picture is missed though a card has a cover', () => {
+  const html =
+    '<p><img src="https://example.com/1.png"></p><video src="https://example.com/v.mp4" poster="https://example.com/p.jpg"></video>'
+  expect(receiptWith(0, (body) => body.querySelector('img')?.remove(), html).proved).toBe(false)
+})
+
+test('of a sentence of which half is lost, half is missing', () => {
+  const { source, result } = receiptWith(0, (body) => cutText(body, '，已经很旧了'))
+  expect(source.characters - result.characters).toBe('，已经很旧了'.length)
 })
 
 test.each([

@@ -1,0 +1,106 @@
+/** What elements of a source mean to the count of a receipt: names of its own, shared with no step. */
+import type { Tally } from '../article/receipt'
+import { attributeOf, attributesOf, findAll, nameOf, rawTextOf } from '../dom/unclobbered'
+import type { SourceSight } from './source-sight'
+
+/** No text of the article stands in these; what a reader presses or types into is the page's. */
+export const UNREAD = new Set(
+  (
+    'script style template noscript iframe video audio canvas textarea object embed head title link meta ' +
+    'button input select option datalist nav dialog annotation annotation-xml'
+  ).split(' '),
+)
+/** Within a drawing: words about it, not in it. */
+export const UNDRAWN = new Set(['title', 'desc', 'metadata', 'defs'])
+/** What goes on in the same line; everything else begins one. */
+export const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label leaf mark nobr q rp rt ruby s samp ' +
+    'small span strike strong sub sup svg text tspan time tt u var wbr img picture source math mi mn mo mrow'
+  ).split(' '),
+)
+
+const PLAYERS = new Set('video audio iframe embed object'.split(' '))
+/** WeChat's own elements that play something or lead to an account, a program, a poll. */
+const OWN = /^(?:mpvoice|qqmusic|mpvideosnap|mpprofile|mp-.*(?:audio|music|video|profile|weapp|miniprogram|vote|poll))/
+/** Goods for sale are named by what they are, too. */
+const SHOP = /shop/
+
+/** Where an element stands, as far as counting it asks. */
+export interface Around {
+  pre: boolean
+  drawn: boolean
+  /** Within something that plays or leads elsewhere: counted once, its covers are no pictures of the article. */
+  played: boolean
+}
+
+export interface Counting {
+  count: Tally
+  links: string[]
+  sight: SourceSight
+  outer: Around
+}
+
+/** Whether an element plays something or stands for something elsewhere; our formats write `data-qd` for data's own. */
+export function isPlayer(element: Element): boolean {
+  const name = nameOf(element)
+  if (PLAYERS.has(name)) return true
+  if (OWN.test(name)) return !SHOP.test(name)
+  if (attributeOf(element, 'data-qd') === 'card') return true
+  return /(?:^|\s)(?:video|vote)_iframe(?:\s|$)/.test(attributeOf(element, 'class') ?? '')
+}
+
+/** Adds what an element counts as, where it counts. */
+export function countElement(element: Element, { count, links, sight, outer }: Counting): void {
+  const kind = kindOf(element, outer)
+  if (kind === null || !sight.showsBox(element)) return
+  // A link in text that nobody sees is no loss; a picture fades in where text would be hidden.
+  if (kind === 'links') {
+    if (!sight.showsText(element)) return
+    links.push(attributeOf(element, 'href') ?? '')
+  }
+  count[kind] += 1
+}
+
+function kindOf(element: Element, { pre, drawn, played }: Around): keyof Tally | null {
+  if (isPlayer(element)) return played ? null : 'media'
+  switch (nameOf(element)) {
+    case 'img':
+    case 'mp-common-sticker':
+      return !played && isPicture(element) ? 'images' : null
+    case 'svg':
+      return !played && !drawn && element.getElementsByTagName('image').length > 0 ? 'images' : null
+    case 'pre':
+      return !pre && isWritten(element) ? 'codeBlocks' : null
+    case 'table':
+      return isWritten(element) ? 'tables' : null
+    case 'a':
+      return isLink(element) ? 'links' : null
+    default:
+      return null
+  }
+}
+
+const isWritten = (element: Element): boolean => /\S/.test(rawTextOf(element) ?? '')
+
+/** Leads somewhere, and there is something to press. */
+const isLink = (link: Element): boolean =>
+  /^(?!\s*(?:javascript|data|vbscript):)\s*\S/i.test(attributeOf(link, 'href') ?? '') &&
+  (isWritten(link) || findAll(link, 'img, svg').length > 0)
+
+/** An address in whatever attribute: a loader whose attribute nobody knows is still seen here. */
+const ADDRESS = /^\s*(?:https?:)?\/\/[^\s/]+\/\S|^[^\s<>{}]{1,500}\.(?:png|jpe?g|gif|webp|avif|bmp|svg)(?:[?#]\S*)?$/i
+/** UTF-16 units; a shorter picture in place only keeps a place. */
+const LEAST_DATA = 400
+
+function isPicture(image: Element): boolean {
+  const sides = [attributeOf(image, 'width'), attributeOf(image, 'height')]
+  if (sides.every((side) => side !== null && /^[0-2](?:px)?$/.test(side.trim()))) return false
+  return attributesOf(image).some(({ name, value }) =>
+    value.startsWith('data:image/')
+      ? value.length >= LEAST_DATA
+      : name === 'src' || name === 'srcset'
+        ? value.trim() !== '' && !value.startsWith('data:') && !value.startsWith('about:')
+        : name !== 'class' && name !== 'alt' && ADDRESS.test(value),
+  )
+}
