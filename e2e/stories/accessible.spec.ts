@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
 import { waitForOverlay } from '../harness/overlay.ts'
 import { serveWechat } from '../harness/pages.ts'
+import { openShelves, records } from '../harness/shelves.ts'
 import { expect, test } from '../harness/test.ts'
 import { THEMES, wear } from '../harness/wear.ts'
 
@@ -85,6 +86,53 @@ for (const worn of THEMES) {
       found[name] = await violations(own)
       await own.close()
     }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
+  })
+}
+
+for (const worn of [THEMES[0], THEMES[3]]) {
+  test(`no axe violation in the states of the library in ${worn.theme}`, async ({ extension }) => {
+    await wear(extension, worn)
+    const found: Record<string, string[]> = {}
+    const page = await openShelves(
+      extension,
+      records(40, (at) => ({ tags: at < 3 ? ['城市'] : [], favourite: at === 1, progress: at === 2 ? 0.4 : 0 })),
+    )
+    const look = async (state: string) => {
+      found[state] = await violations(page)
+    }
+    await look('list')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.keyboard.press('Shift+ArrowDown')
+    await look('chosen')
+    await page.locator('[popovertarget=tagger]').click()
+    await look('tag editor')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('#')
+    await expect(page.locator('.toast')).toBeVisible()
+    await look('toast')
+    await page.locator('[popovertarget=sort]').click()
+    await look('sorting')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await page.keyboard.type('没有')
+    await look('no hit')
+    await page.locator('.place').nth(4).click()
+    await look('empty shelf')
+    await page.locator('.place', { hasText: '城市' }).click()
+    await page.locator('.heading .button').first().click()
+    await look('renaming')
+    await page.locator('.place').nth(5).click()
+    await page.keyboard.press('j')
+    await page.keyboard.press('#')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look('asked before deleting')
+    await page.keyboard.press('Escape')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await look('narrow')
+    await page.locator('.top .drawer').click()
+    await look('drawer')
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
   })
 }

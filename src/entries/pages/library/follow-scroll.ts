@@ -2,7 +2,7 @@ import { rowWindow, type Scrolled } from './row-window'
 import type { RowWindow } from './state'
 
 export interface ScrollFollower {
-  /** Looks where the list stands now, and tells of rows that are wanted. */
+  /** Has it look in the next frame where the list stands, as it does after each scrolling. */
   look(): void
 }
 
@@ -34,5 +34,5 @@ export function followScroll(
   }
   addEventListener('scroll', ask, { passive: true })
   addEventListener('resize', ask, { passive: true })
-  return { look }
+  return { look: ask }
 }

@@ -36,6 +36,7 @@ const scroll = followScroll(document.body, {
 
 function draw(): void {
   render(libraryPage(state, { acts, pictureOf, toast: toast.template() }), document.body)
+  scroll.look()
 }
 
 draw()
@@ -54,8 +55,7 @@ if (library.ok) {
   let clock: ReturnType<typeof setTimeout> | undefined
   library.value.onChange(() => {
     clearTimeout(clock)
-    clock = setTimeout(() => void acts.refresh().then(scroll.look), TOGETHER)
+    clock = setTimeout(() => void acts.refresh(), TOGETHER)
   }, new AbortController().signal) // the page ends with its document
 }
 await acts.refresh()
-scroll.look()

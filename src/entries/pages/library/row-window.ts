@@ -13,13 +13,13 @@ export interface Scrolled {
   count: number
 }
 
-/** The rows to have in the document for that place of scrolling. */
+/** The rows to have in the document for that place of scrolling; `end` may lie behind the last one. */
 export function rowWindow({ top, height, row, count }: Scrolled): RowWindow {
   const down = (place: number) => Math.floor(place / STEP) * STEP
   const first = Math.max(0, down(top / row - SPARE))
   const end = Math.max(0, down((top + height) / row + SPARE) + STEP)
-  // A list that became shorter has its last rows in the window until it is scrolled.
-  return { first: Math.min(first, Math.max(0, down(count - 1 - SPARE))), end: Math.min(end, count) }
+  // A list that became shorter has its last rows in the window until it is scrolled; one that grows has the room.
+  return { first: Math.min(first, Math.max(0, down(count - 1 - SPARE))), end }
 }
 
 /** Places of the rows to draw, in order: those of the window, and the one the focus is on wherever it lies. */

@@ -19,7 +19,7 @@ test('tags are counted outside the trash, the most used first, and so are bytes'
     record({ tags: ['河', '桥'] }),
     record({ tags: ['桥'], state: 'archive' }),
     record({ tags: ['河', '旧'], state: 'trash' }),
-    record({ tags: ['安'] }),
+    record({ tags: ['安'], pictures: { total: 1, saved: 1, dropped: 0, bytes: 7 } }),
   ]
   expect(countAll(records, 'zh-CN')).toEqual({
     shelves: { all: 3, unread: 2, reading: 0, favourite: 0, archive: 1, trash: 1 },
@@ -29,5 +29,6 @@ test('tags are counted outside the trash, the most used first, and so are bytes'
       ['河', 1],
     ],
     bytes: 30,
+    pictures: 7,
   })
 })

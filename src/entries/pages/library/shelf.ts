@@ -16,22 +16,24 @@ export interface Counts {
   shelves: Record<Shelf, number>
   /** Each tag with how many articles outside the trash have it, the most used first. */
   tags: [tag: string, count: number][]
-  /** Bytes of the articles outside the trash. */
+  /** Bytes of the articles outside the trash, and of their pictures alone. */
   bytes: number
+  pictures: number
 }
 
 /** What the side bar tells. `locale`: for tags that are used equally often. */
 export function countAll(records: readonly LibraryRecord[], locale: string): Counts {
   const shelves = { all: 0, unread: 0, reading: 0, favourite: 0, archive: 0, trash: 0 }
   const tags = new Map<string, number>()
-  let bytes = 0
+  let [bytes, pictures] = [0, 0]
   for (const record of records) {
     for (const shelf of SHELVES) if (isOnShelf(record, shelf)) shelves[shelf] += 1
     if (record.state === 'trash') continue
     bytes += record.bytes
+    pictures += record.pictures.bytes
     for (const tag of record.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1)
   }
   const { compare } = new Intl.Collator(locale)
   const byUse = [...tags].sort(([a, used], [b, usedToo]) => usedToo - used || compare(a, b))
-  return { shelves, tags: byUse, bytes }
+  return { shelves, tags: byUse, bytes, pictures }
 }

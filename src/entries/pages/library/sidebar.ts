@@ -72,8 +72,13 @@ export function sidebar(state: LibraryState, { goTo }: LibraryActs): TemplateRes
   </nav>`
 }
 
-function storage({ shelves: { all }, bytes }: Counts): TemplateResult {
+/** How much there is, and as a bar how much of it is pictures. */
+function storage({ shelves: { all }, bytes, pictures }: Counts): TemplateResult {
   const size = sizeWords(bytes, locale)
-  return html`<p class="storage">${all === 0 ? nothing : all === 1 ? translate('storageOne', { size }) : translate('storage', { n: all, size })}<br />
-    ${translate('storageHere')}</p>`
+  const share = bytes > 0 ? Math.round((pictures / bytes) * 100) : 0
+  return html`<div class="storage">
+    ${all === 0 ? nothing : html`<div class="room" title=${translate('storagePictures', { size: sizeWords(pictures, locale) })}><span style=${`width:${share}%`}></span></div>`}
+    <p>${all === 0 ? nothing : all === 1 ? translate('storageOne', { size }) : translate('storage', { n: all, size })}<br />
+    ${translate('storageHere')}</p>
+  </div>`
 }
