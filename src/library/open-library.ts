@@ -1,4 +1,3 @@
-import { readSaveProgress, type SaveProgress } from '../article/save-report'
 import { fail, ok, type Result } from '../problem/result'
 import { mergeCarried, readStored } from './carry'
 import { changeRecord, readAsFarAs, restored, trashed } from './change-record'
@@ -12,11 +11,11 @@ import { recover } from './recover'
 import { emptyOldTrash, removeArticles } from './remove'
 import { findRevision, listRevisions } from './revisions'
 import { retryPictures, type Saving, save } from './save'
+import { onSaveProgress, saveProgressTeller } from './save-progress'
 import { usage } from './usage'
 
-/** BroadcastChannels on which every context of ours hears of a change, and of how far a save has come. */
+/** BroadcastChannel on which every context of ours hears of a change. */
 const CHANNEL = 'library'
-const PROGRESS = 'library progress'
 
 export interface LibraryOptions {
   /** Name of the database. */
@@ -51,11 +50,11 @@ export async function openLibrary({
 function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
   const { connection, now } = saving
   const channel = new BroadcastChannel(CHANNEL)
-  const progress = new BroadcastChannel(PROGRESS)
+  const progress = saveProgressTeller()
   const told = (options: SaveOptions = {}): SaveOptions => ({
     ...options,
     onProgress(at) {
-      progress.postMessage(at)
+      progress.tell(at)
       options.onProgress?.(at)
     },
   })
@@ -89,8 +88,8 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
     // No record changes, so nobody need be told.
     keepHandoff: async (article) => (readOnly ? fail(readOnly) : keepHandoff(connection, article, now())),
     readHandoff: (id) => readHandoff(connection, id, now()),
-    onChange: (listener, signal) => listen(CHANNEL, () => listener(), signal),
-    onProgress: (listener, signal) => listen(PROGRESS, (told) => hear(told, listener), signal),
+    onChange,
+    onProgress: onSaveProgress,
     close() {
       channel.close()
       progress.close()
@@ -99,13 +98,8 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
   }
 }
 
-function hear(input: unknown, listener: (progress: SaveProgress) => void): void {
-  const progress = readSaveProgress(input)
-  if (progress.ok) listener(progress.value)
-}
-
-function listen(name: string, listener: (message: unknown) => void, signal: AbortSignal): void {
-  const channel = new BroadcastChannel(name)
-  channel.addEventListener('message', ({ data }) => listener(data), { signal })
+function onChange(listener: () => void, signal: AbortSignal): void {
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.addEventListener('message', () => listener(), { signal })
   signal.addEventListener('abort', () => channel.close(), { once: true })
 }

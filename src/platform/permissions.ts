@@ -24,6 +24,10 @@ export function onGrantsChange(listener: () => void): void {
 export const mayFetch = (url: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] })
 
+/** Asks the reader for the hosts of these addresses, at once. Only from a click, before anything is awaited. */
+export const requestHosts = (urls: string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: [...new Set(urls.map((url) => `*://${new URL(url).hostname}/*`))] })
+
 /** Asks the reader for the host of one picture. Only from a click of theirs, before anything is awaited; false: refused. */
 export const requestHost = (url: string): Promise<boolean> =>
   browser.permissions.request({ origins: [`*://${new URL(url).hostname}/*`] })

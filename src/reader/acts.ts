@@ -1,5 +1,6 @@
 import { defaultSettings } from '../settings/settings'
 import { putBack } from './put-back'
+import { saveAct } from './save-act'
 import type { Stand } from './stand'
 import { nextMode } from './theme-choice'
 import type { Acts } from './view-state'
@@ -27,35 +28,6 @@ function panelActs({ scope, view, state, draw, scroller }: Base): Pick<Acts, 'op
     },
     closePanel,
   }
-}
-
-function saveAct({ options, state, draw, toasts, tellProblem }: Base): () => void {
-  const { translate, actions, signal, locale } = options
-  return async function save() {
-    const { stage } = state
-    if (stage.kind !== 'article' || state.saving) return
-    state.saving = true
-    draw()
-    const answer = await actions.save(stage.article)
-    if (signal.aborted) return
-    state.saving = false
-    if (state.stage !== stage) return draw()
-    if (!answer.ok) {
-      draw()
-      return tellProblem(answer.problem, () => void save())
-    }
-    state.saved = { ...state.saved, savedAt: answer.value.savedAt, changed: false }
-    toasts.show({ words: translate('savedText', { size: toSize(answer.value.bytes, locale) }) })
-  }
-}
-
-/** 12 kB, 3.4 MB: bytes in the reader's language. */
-function toSize(bytes: number, locale: string): string {
-  const large = bytes >= 1_000_000
-  const unit = large ? 'megabyte' : 'kilobyte'
-  const value = large ? bytes / 1_000_000 : Math.max(1, bytes / 1_000)
-  const maximumFractionDigits = large ? 1 : 0
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value)
 }
 
 function lookActs({ options, state, looks, toasts }: Base): Pick<Acts, 'stepTheme' | 'changeLook' | 'resetLook'> {
@@ -94,10 +66,11 @@ function jumpAct({ options, view, state, draw, scroller, edge }: Base): (target:
 /** What the parts of the chrome do to the view. */
 export function createActs(base: Base, swapTexts: () => void): Acts {
   const { state, draw, toasts } = base
+  const save = saveAct(base)
   return {
     ...panelActs(base),
     ...lookActs(base),
-    save: saveAct(base),
+    save: () => void save(),
     jump: jumpAct(base),
     swapTexts,
     toggleOutline() {

@@ -22,7 +22,12 @@ export interface PictureHelp {
 
 /** What the surface does for the view. An optional one that is absent has no button. */
 export interface ReaderActions {
-  save(article: Article): Promise<Result<SaveReport>>
+  /** `told`: how many pictures are through, of how many; a surface that cannot know never calls it. */
+  save(article: Article, told?: (done: number, total: number) => void): Promise<Result<SaveReport>>
+  /** Ends the save of that article while it still fetches. Absent: it cannot be ended from here. */
+  cancelSave?(article: Article): void
+  /** Fetches what a save lacked, after asking for the rights that were missing. Only from a click. */
+  retryPictures?(report: SaveReport): Promise<Result<SaveReport>>
   /** Stores the change; the view has already applied it and takes it back when the answer is a problem. */
   changeLook(patch: LookPatch): Promise<Result<Look>>
   openLibrary(): void

@@ -49,7 +49,8 @@ function mount(host: Host, context: ReadingContext | null): Reader {
     source: location.hostname,
     actions: {
       pictures,
-      save: caller.save,
+      save: (article) => caller.save(article),
+      cancelSave: () => void caller.cancelSave(),
       changeLook: caller.changeLook,
       openLibrary: () => void caller.openLibrary(),
       openTab: (article) => void caller.openTab(article),

@@ -1,9 +1,7 @@
 import type { Article } from '../../../article/article'
-import { extensionCaller } from '../../../messages/from-extension'
 import { openHandoff, openLibraryPage, openSaved } from '../../../platform/own-pages'
 import { openOptions } from '../../../platform/runtime'
 import { inject, lockScroll, unlockScroll } from '../../../platform/scripting'
-import { send } from '../../../platform/send'
 import type { Tab } from '../../../platform/tabs'
 import type { Problem } from '../../../problem/problem'
 import { fail, ok, readResult } from '../../../problem/result'
@@ -11,8 +9,7 @@ import type { ReaderActions } from '../../../reader/reader'
 import { changeLook } from '../shared/change-look'
 import { openLibraryLate } from '../shared/open-library-late'
 import { pictureHelp } from '../shared/picture-help'
-
-const caller = extensionCaller(send)
+import { saveActions } from '../shared/save-actions'
 
 /** A popup stays open beside a new tab in some window managers; it has done its work. */
 const closing = (work: Promise<unknown>): void => void work.then(() => window.close())
@@ -43,9 +40,10 @@ async function openInTab(article: Article, from: number): Promise<Problem | null
 export function popupActions(tab: Tab | null, failed: (problem: Problem) => void): ReaderActions {
   const leaving = (work: Promise<Problem | null>): void =>
     void work.then((problem) => (problem ? failed(problem) : window.close()))
+  const saves = saveActions(tab?.id ?? null)
   return {
-    save: async (article) =>
-      tab?.incognito ? fail('private-window') : caller.save({ article, tabId: tab?.id ?? null }),
+    ...saves,
+    save: async (article, told) => (tab?.incognito ? fail('private-window') : saves.save(article, told)),
     changeLook,
     openLibrary: () => closing(openLibraryPage()),
     openSettings: () => closing(openOptions()),

@@ -10,6 +10,6 @@ export async function openSample(opening: Promise<Result<Library>>): Promise<Res
   if (!library.ok) return library
   const kept = await library.value.keepHandoff(sampleArticle(locale))
   if (!kept.ok) return kept
-  await openHandoff(kept.value)
+  await openHandoff(kept.value, null)
   return ok(null)
 }

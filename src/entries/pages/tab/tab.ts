@@ -1,14 +1,13 @@
 /** A reader tab: an article that was handed over, or a saved one. It shows the same again when it is reloaded. */
 import type { Article } from '../../../article/article'
-import { extensionCaller } from '../../../messages/from-extension'
 import { openLibraryPage } from '../../../platform/own-pages'
 import { inPrivateWindow, openOptions } from '../../../platform/runtime'
-import { send } from '../../../platform/send'
 import { mountReader } from '../../../reader/reader'
 import { changeLook } from '../shared/change-look'
 import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { pictureHelp } from '../shared/picture-help'
+import { saveActions } from '../shared/save-actions'
 import { savedPictures } from '../shared/saved-pictures'
 import { savedStateOf } from '../shared/saved-state'
 import { locale, translate } from '../shared/words'
@@ -29,6 +28,7 @@ async function keepProgress(url: string | null, share: number): Promise<void> {
   if (library.ok && url !== null) await library.value.setProgress(url, share)
 }
 
+const saves = saveActions(null)
 const reader = mountReader(root, {
   surface: 'tab',
   look: settings,
@@ -36,8 +36,9 @@ const reader = mountReader(root, {
   locale,
   source: '',
   actions: {
-    async save(article: Article) {
-      const report = await extensionCaller(send).save({ article, tabId: null })
+    ...saves,
+    async save(article: Article, told) {
+      const report = await saves.save(article, told)
       if (report.ok) savedUrl = report.value.url
       return report
     },

@@ -1,0 +1,13 @@
+import { localStore } from '../../../platform/storage'
+
+/** Key of the browser's answer: true, it promised to evict nothing of ours; false, it did not. */
+export const PERSISTED_KEY = 'persisted'
+
+/**
+ * Asks the browser once, at the first save, to keep what we store when the disk gets full. Some ask the reader; a
+ * worker may not ask at all, so a page does.
+ */
+export async function askToPersist(): Promise<void> {
+  if ((await localStore.read(PERSISTED_KEY)) !== undefined) return
+  await localStore.write(PERSISTED_KEY, await navigator.storage.persist())
+}

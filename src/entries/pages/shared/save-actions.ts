@@ -1,0 +1,32 @@
+import type { Article } from '../../../article/article'
+import type { SaveReport } from '../../../article/save-report'
+import { onSaveProgress } from '../../../library/save-progress'
+import { extensionCaller } from '../../../messages/from-extension'
+import { requestHosts } from '../../../platform/permissions'
+import { send } from '../../../platform/send'
+import type { Result } from '../../../problem/result'
+import type { ReaderActions } from '../../../reader/reader'
+import { askToPersist } from './ask-to-persist'
+
+const caller = extensionCaller(send)
+
+type SaveActions = Required<Pick<ReaderActions, 'save' | 'cancelSave' | 'retryPictures'>>
+
+/** Saving from a page of ours, in the background. `tabId`: where it shows on the toolbar button; null: nowhere. */
+export const saveActions = (tabId: number | null): SaveActions => ({
+  async save(article: Article, told) {
+    const over = new AbortController()
+    onSaveProgress(({ url, done, total }) => url === article.url && told?.(done, total), over.signal)
+    const report = await caller.save({ article, tabId })
+    over.abort()
+    if (report.ok) void askToPersist()
+    return report
+  },
+  cancelSave: ({ url }) => void caller.cancelSave(url),
+  async retryPictures(report: SaveReport): Promise<Result<SaveReport>> {
+    const forbidden = report.images.missing.filter(({ reason }) => reason === 'not-allowed')
+    // In the click: nothing may be awaited before the browser is asked. Refused, the others are still tried.
+    if (forbidden.length > 0) await requestHosts(forbidden.map(({ src }) => src))
+    return caller.retryPictures(report.url)
+  },
+})
