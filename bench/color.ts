@@ -79,6 +79,12 @@ async function readBodies(browser: Browser, probe: string): Promise<Article[]> {
 const evaluateProbe = <Value>(page: Page, call: string, argument: unknown = null): Promise<Value> =>
   page.evaluate(({ name, given }) => Reflect.get(globalThis, 'Probe')[name](given), { name: call, given: argument })
 
+function firstDifference(a: string, b: string): string {
+  const [left, right] = [a.split('\n'), b.split('\n')]
+  const at = left.findIndex((line, index) => line !== right[index])
+  return `element ${at}: ${left[at]} → ${right[at]}`
+}
+
 async function faithful(page: Page, theme: BenchTheme): Promise<string[]> {
   const other = allThemes.find(({ name }) => name !== theme.name && name !== 'light') ?? theme
   const recolor = (recolorTheme: object) =>
@@ -106,7 +112,8 @@ async function faithful(page: Page, theme: BenchTheme): Promise<string[]> {
   if ((await snap()) !== once) faults.push('A to B is not fresh B')
   await revert(theme.recolor)
   if ((await evaluateProbe<string>(page, 'markup')) !== before[0]) faults.push('revert leaves another markup')
-  if ((await snap()) !== before[1]) faults.push('revert leaves other colours')
+  const after = await snap()
+  if (after !== before[1]) faults.push(`revert leaves other colours: ${firstDifference(before[1] ?? '', after)}`)
   return faults
 }
 

@@ -24,6 +24,10 @@ export async function openArticle(context: BrowserContext, body: string, scripts
   await page.setViewportSize({ width: 709, height: 800 })
   await page.goto('https://article.invalid/')
   for (const script of scripts) await page.evaluate(script)
+  // Drawings that move would be another picture at each look.
+  await page.evaluate(() => {
+    for (const drawing of document.querySelectorAll('svg')) drawing.pauseAnimations()
+  })
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width: 709, height: Math.min(TALLEST, height + 40) })
   return page

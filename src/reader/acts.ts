@@ -88,7 +88,8 @@ export function createActs(base: Base, swapTexts: () => void): Acts {
       const dropped = stage.article.receipt.dropped.find((block) => block.id === id)
       if (!dropped || !putBack(dropped, { ...stage, translate: base.options.translate }, stage.article.url)) return
       state.putBack = new Set([...state.putBack, id])
-      draw()
+      // What came back has colours too.
+      base.dress()
     },
     toastHeld: (held) => toasts.hold(held),
     undo: () => toasts.undo(),

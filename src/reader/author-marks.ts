@@ -13,22 +13,6 @@ function emphasis(body: Element): void {
   }
 }
 
-/** Plain author red: much red, little of the others. Until the colour engine judges every colour. */
-const isRed = (red: number, green: number, blue: number): boolean =>
-  red >= 150 && green <= 90 && blue <= 100 && red - Math.max(green, blue) >= 80
-
-function reds(body: Element): void {
-  const probe = body.ownerDocument.createElement('span')
-  for (const element of body.querySelectorAll<HTMLElement>('[style*="color"], [color]')) {
-    probe.style.color = ''
-    probe.style.color = element.style.color || (element.getAttribute('color') ?? '')
-    // The CSSOM writes every opaque colour but names as rgb().
-    const colour = probe.style.color === 'red' ? 'rgb(255, 0, 0)' : probe.style.color
-    const found = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour)
-    if (found && isRed(Number(found[1]), Number(found[2]), Number(found[3]))) element.classList.add('qd-red')
-  }
-}
-
 /** An author's left or justified is the reader's to choose; centred and right stay. */
 function alignment(body: Element): void {
   for (const element of body.querySelectorAll<HTMLElement>('[align], [style*="text-align"]')) {
@@ -66,10 +50,9 @@ function leads(body: Element): void {
   }
 }
 
-/** Gives sanitised nodes the classes the article's sheet knows: paragraphs, pictures, dots, red, centred, leads. */
+/** Gives sanitised nodes the classes the article's sheet knows: paragraphs, pictures, dots, centred, leads. */
 export function authorMarks(body: Element): void {
   emphasis(body)
-  reds(body)
   alignment(body)
   paragraphs(body)
   leads(body)

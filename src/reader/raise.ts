@@ -3,6 +3,7 @@ import { problemWords } from '../i18n/problem-words'
 import type { Problem } from '../problem/problem'
 import { createActs } from './acts'
 import { applyAlignment, applyLook } from './apply-look'
+import { authorColours } from './author-colours'
 import type { ReaderOptions } from './contract'
 import { keepPlace } from './keep-place'
 import { lookChanges } from './look-changes'
@@ -60,6 +61,7 @@ function scopeOf(root: HTMLElement | ShadowRoot): Document | ShadowRoot {
 /** Palette, custom properties, nodes; and only then the one measuring: each between two writings costs a layout. */
 function dresser(stand: Pick<Stand, 'scope' | 'view' | 'state' | 'fit' | 'draw'>) {
   const { scope, view, state } = stand
+  const colour = authorColours()
   return (): void => {
     state.theme = themeInUse(state.look.theme, state.systemDark)
     // The faces depend on the article's language.
@@ -68,6 +70,7 @@ function dresser(stand: Pick<Stand, 'scope' | 'view' | 'state' | 'fit' | 'draw'>
     if (scope instanceof Document) scope.documentElement.dataset.theme = state.theme
     applyLook(view, { look: state.look, theme: state.theme, language })
     stand.draw()
+    colour(state.stage.kind === 'article' ? state.stage.body : null, state.theme)
     stand.fit()
   }
 }

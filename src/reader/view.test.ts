@@ -57,19 +57,6 @@ describe("an author's sizes stay as ratios", () => {
   })
 })
 
-describe("an author's colours", () => {
-  test('fall to ink on paper, but plain red', () => {
-    show(
-      '<p style="color:#eee;background-color:#f0f"><span style="color:#e53333">红</span><b style="color:#0000ff">蓝</b></p>',
-    )
-    const colour = (selector: string) => getComputedStyle(view.find(selector)).color
-    expect(colour('.body p')).toBe('rgb(25, 25, 25)')
-    expect(colour('.body b')).toBe('rgb(25, 25, 25)')
-    expect(colour('.body span')).toBe('rgb(198, 47, 29)')
-    expect(getComputedStyle(view.find('.body p')).backgroundColor).toBe('rgba(0, 0, 0, 0)')
-  })
-})
-
 describe('emphasis', () => {
   test.each([
     { name: 'a short run in Chinese is dotted', html: '<em>要紧</em>', dots: true },

@@ -1,7 +1,7 @@
 import type { Rgb, Rgba } from '../color/rgb'
 import { Analysis, type BorderKey, type ClipKey, type Role, type Surface, type TextKey } from './analysis'
 import type { Paint } from './paint'
-import { type Palette, SOURCE } from './palette'
+import { type HostRule, type Palette, SOURCE } from './palette'
 import { paintReader } from './read-element'
 
 /** Beyond so many surfaces a box counts as its parent's: no article has them, and each costs. */
@@ -18,6 +18,8 @@ export interface Entry {
   surface: Surface
   role: Role
   colour: Rgba
+  /** Of the host's rule that colours it; -1: none. */
+  rule: number
   /** A fill colour is in force, which wins over the colour. */
   filled: boolean
   /** Of all groups around, its own included. */
@@ -66,8 +68,44 @@ function withoutTheme(paint: Paint | null, { paper, ink }: Palette): Paint | nul
   return { ...paint, ...(bare && { background: null, surfaceKey: '' }), ...(inked && { color: null }) }
 }
 
+/** What an element says, and what is said of it. */
+interface Visited {
+  element: Element
+  paint: Paint | null
+  isLink: boolean
+  host: HostMatch | null
+}
+
+/** Rules of the host that an element matches; -1: none. */
+interface HostMatch {
+  background: number
+  color: number
+}
+
+/** The host's rules by the elements they match; of several the last counts. */
+function matchHost(root: Element, rules: readonly HostRule[]): Map<Element, HostMatch> {
+  const found = new Map<Element, HostMatch>()
+  for (const [index, { selector, background, color }] of rules.entries()) {
+    for (const element of root.querySelectorAll(selector)) {
+      const match = found.get(element) ?? { background: -1, color: -1 }
+      if (background !== undefined) match.background = index
+      if (color !== undefined) match.color = index
+      found.set(element, match)
+    }
+  }
+  return found
+}
+
+function applyHost(analysis: Analysis, entry: Entry, paint: Paint | null, { background, color }: HostMatch): void {
+  if (background >= 0 && !paint?.surfaceKey) entry.surface = analysis.host(entry.surface, background)
+  if (color < 0 || entry.filled) return
+  entry.role = 'host'
+  entry.rule = color
+  entry.declares = true
+}
+
 /** The entry of an element that says something. */
-function enter(analysis: Analysis, parent: Entry, element: Element, paint: Paint | null, isLink: boolean): Entry {
+function enter(analysis: Analysis, parent: Entry, { element, paint, isLink, host }: Visited): Entry {
   const entry: Entry = {
     ...parent,
     element,
@@ -84,6 +122,7 @@ function enter(analysis: Analysis, parent: Entry, element: Element, paint: Paint
     entry.colour = LINK
     entry.declares = true
   }
+  if (host) applyHost(analysis, entry, paint, host)
   if (paint) applyPaint(analysis, entry, parent, paint)
   entry.ground = entry.surface
   return entry
@@ -96,7 +135,7 @@ function applyInk(entry: Entry, parent: Entry, { color, fill }: Paint): void {
   const own = fill ?? (parent.filled ? null : color)
   if (!own) return
   const isTheme = entry.role === 'link' && same(own, SOURCE.link)
-  entry.role = own[3] < HIDDEN ? 'hidden' : isTheme ? 'link' : 'author'
+  entry.role = own[3] < HIDDEN ? 'hidden' : isTheme ? 'linked' : 'author'
   entry.colour = own
   entry.declares = true
 }
@@ -116,19 +155,20 @@ function applyPaint(analysis: Analysis, entry: Entry, parent: Entry, paint: Pain
 /** The text keys, when all text is counted and every surface known. */
 export function nameTexts(analysis: Analysis, entries: readonly Entry[]): void {
   for (const entry of entries) {
-    const { role, colour, opacity, filled, characters, plate } = entry
+    const { role, colour, opacity, filled, rule, characters, plate } = entry
     const ground = plate ? analysis.plate(entry.ground, plate) : entry.ground
     // Ink in a faded group is a grey of its author's.
     const seen = role === 'ink' && opacity < 1 ? 'author' : role
-    entry.text = analysis.text(ground, seen, { colour, opacity, filled })
+    entry.text = analysis.text(ground, seen, { colour, opacity, filled, rule })
     entry.text.characters += characters
   }
 }
 
 /** Walks an article once and reads its colours. Nothing is written, and nothing of the layout is asked. */
-export function analyse(root: Element, palette: Palette): Analysed {
+export function analyse(root: Element, palette: Palette, rules: readonly HostRule[]): Analysed {
   const analysis = new Analysis(SOURCE.paper, MOST_SURFACES)
-  const read = paintReader()
+  const hosts = matchHost(root, rules)
+  const read = paintReader((element) => (hosts.get(element)?.background ?? -1) >= 0)
   const first: Entry = {
     element: root,
     parent: null,
@@ -136,6 +176,7 @@ export function analyse(root: Element, palette: Palette): Analysed {
     surface: analysis.paper,
     role: 'ink',
     colour: INK,
+    rule: -1,
     filled: false,
     opacity: 1,
     declares: true,
@@ -150,7 +191,7 @@ export function analyse(root: Element, palette: Palette): Analysed {
     base: null,
   }
   const own = withoutTheme(read(root, root.localName), palette)
-  const entries = [own ? enter(analysis, first, root, own, false) : first]
+  const entries = [own ? enter(analysis, first, { element: root, paint: own, isLink: false, host: null }) : first]
   const [top = first] = entries
   top.parent = null
   top.declares = true
@@ -159,9 +200,10 @@ export function analyse(root: Element, palette: Palette): Analysed {
     const name = element.localName
     const paint = read(element, name)
     const isLink = name === 'a' && element.hasAttribute('href')
-    if (!paint && !isLink) return parent
+    const host = hosts.get(element) ?? null
+    if (!paint && !isLink && !host) return parent
     if (paint?.moves) moves = true
-    const entry = enter(analysis, parent, element, paint, isLink)
+    const entry = enter(analysis, parent, { element, paint, isLink, host })
     entries.push(entry)
     return entry
   })

@@ -22,13 +22,16 @@ export interface Surface {
   plate: 'night' | 'always' | null
   /** Painted like this one, on another parent: a box's text was laid elsewhere with it. */
   like: Surface | null
+  /** Painted by a rule of the host: its place among them. */
+  host: number | null
   /** Any of these: lines of one text lie on several. */
   among: readonly Surface[]
   texts: TextKey[]
   children: Map<string, Surface>
 }
 
-export type Role = 'ink' | 'link' | 'author' | 'hidden' | 'clip'
+/** `linked`: a link whose author wrote the colour of links; `host`: coloured by a rule of the host. */
+export type Role = 'ink' | 'link' | 'linked' | 'host' | 'author' | 'hidden' | 'clip'
 
 /** Text of one colour on one surface. */
 export interface TextKey {
@@ -39,6 +42,8 @@ export interface TextKey {
   colour: Rgba
   /** The fill colour is set too, and must follow. */
   filled: boolean
+  /** Of a `host` text, the rule. */
+  rule: number
   /** Characters, roughly. */
   characters: number
   /** Of the author's colours. */
@@ -54,6 +59,7 @@ export interface Said {
   /** Of all groups around. */
   opacity: number
   filled: boolean
+  rule?: number
 }
 
 /** Borders between two surfaces. */
@@ -138,6 +144,7 @@ export class Analysis {
       picture,
       plate: null,
       like: null,
+      host: null,
       among: [],
       texts: [],
       children: new Map(),
@@ -179,6 +186,11 @@ export class Analysis {
     return this.derived(parent, plate, { plate, picture: false })
   }
 
+  /** A box that the host's own sheet paints. */
+  host(parent: Surface, rule: number): Surface {
+    return this.derived(parent, `host ${rule}`, { host: rule, picture: false })
+  }
+
   /** A surface's layers on another ground than its parent's. */
   moved(ground: Surface, like: Surface): Surface {
     const { background, images, opacity } = like
@@ -198,7 +210,7 @@ export class Analysis {
   }
 
   text(surface: Surface, role: Role, said: Said): TextKey {
-    const name = `${surface.id}|${role}|${said.colour}|${said.opacity}|${said.filled}`
+    const name = `${surface.id}|${role}|${said.colour}|${said.opacity}|${said.filled}|${said.rule}`
     const known = this.keys.get(name)
     if (known) return known
     const key = describeText(surface, role, said, this.texts.length)
@@ -235,12 +247,17 @@ const hued = (seen: Oklab, own: Oklab): Oklab => {
 }
 
 /** A text's colour measured on its surface, as its author saw it. */
-export function describeText(surface: Surface, role: Role, { colour, opacity, filled }: Said, id = -1): TextKey {
+export function describeText(
+  surface: Surface,
+  role: Role,
+  { colour, opacity, filled, rule = -1 }: Said,
+  id = -1,
+): TextKey {
   const rgb = over(faded(colour, opacity), surface.composites[0] ?? bare(colour))
   const y = luminance(rgb)
   const own = toOklab(bare(colour))
   return {
-    ...{ id, surface, role, colour, filled, characters: 0, y },
+    ...{ id, surface, role, colour, filled, rule, characters: 0, y },
     lab: hued(toOklab(rgb), own),
     chroma: chroma(own),
     ratio: worst(y, surface.composites.map(luminance)),

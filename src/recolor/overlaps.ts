@@ -4,9 +4,11 @@ import type { Surface } from './analysis'
 /** What a text lies over besides the boxes it is in. */
 type Ground = { kind: 'own' } | { kind: 'box'; entry: Entry } | { kind: 'picture' }
 
+type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
+
 interface Box {
   element: Element
-  rect: DOMRect
+  rect: Rect
   /** Null: a picture. */
   entry: Entry | null
 }
@@ -92,11 +94,42 @@ function groundsOf(element: Element, entry: Entry, strips: Strips): Ground[] {
   return [...grounds.values()]
 }
 
+const cut = (a: Rect, b: Rect): Rect => ({
+  left: Math.max(a.left, b.left),
+  right: Math.min(a.right, b.right),
+  top: Math.max(a.top, b.top),
+  bottom: Math.min(a.bottom, b.bottom),
+})
+
+const CLIPS = /overflow[^:]*:[^;]*(?:hidden|clip|auto|scroll)/i
+
+/** What is left to see of an element by the `overflow` of those around it; null: all of it. */
+function clipping(root: Element): (element: Element) => Rect | null {
+  const known = new Map<Element, Rect | null>()
+  const clipOf = (element: Element): Rect | null => {
+    const parent = element.parentElement
+    if (element === root || !parent) return null
+    const found = known.get(parent)
+    if (found !== undefined) return found
+    const around = clipOf(parent)
+    const own = CLIPS.test(parent.getAttribute('style') ?? '') ? parent.getBoundingClientRect() : null
+    const clip = own && around ? cut(own, around) : (own ?? around)
+    known.set(parent, clip)
+    return clip
+  }
+  return clipOf
+}
+
 function collect(root: Element, entries: readonly Entry[]): Strips {
   const boxes: Box[] = []
+  const clipOf = clipping(root)
   const add = (element: Element, entry: Entry | null): void => {
-    for (const rect of element.getClientRects())
-      if (rect.width >= 1 && rect.height >= 1) boxes.push({ element, rect, entry })
+    if (!element.checkVisibility({ visibilityProperty: true })) return
+    const clip = clipOf(element)
+    for (const whole of element.getClientRects()) {
+      const rect = clip ? cut(whole, clip) : whole
+      if (rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) boxes.push({ element, rect, entry })
+    }
   }
   for (const entry of entries) if (entry.parent && paints(entry)) add(entry.element, entry)
   for (const picture of root.querySelectorAll('img, svg, video, canvas'))
@@ -170,6 +203,11 @@ export function findOverlaps(root: Element, analysed: Analysed): void {
   }
 }
 
+function isInPlate(entry: Entry | null): boolean {
+  for (let at = entry; at; at = at.parent) if (at.plate === 'always') return true
+  return false
+}
+
 interface Place {
   node: Element
   entry: Entry
@@ -179,7 +217,9 @@ interface Place {
 
 /** Changes the element's own entry, or makes one for it. */
 function stand({ entries }: Analysed, { node, entry, base, characters }: Place, standing: Standing | null): Entry {
-  const { surface, plate } = standing ?? { surface: base.surface, plate: null }
+  const { surface, plate: found } = standing ?? { surface: base.surface, plate: null }
+  // Inside a plate that all themes show, nothing is bare.
+  const plate = found && isInPlate(entry.element === node ? entry.parent : entry) ? 'always' : found
   if (plate) for (let at: Entry | null = entry; at; at = at.parent) at.overPicture = true
   if (entry.element === node) {
     // Its box keeps its own surface; only the text stands elsewhere.

@@ -15,6 +15,16 @@ export interface RecolorTheme {
   link: string
   /** 7:1 for every text, and more where the eye needs it. */
   highContrast?: boolean
+  /** Its selectors are the same in every theme of one article. */
+  host?: readonly HostRule[]
+}
+
+/** What the sheet of whoever shows the article paints in it, besides paper, ink and links. */
+export interface HostRule {
+  selector: string
+  /** CSS colours; what is not named is not painted. */
+  background?: string
+  color?: string
 }
 
 /** A theme as the solvers need it. */
@@ -27,6 +37,8 @@ export interface Palette {
   paperLightness: number
   ink: Rgb
   link: Rgb
+  /** Colours of the host's rules, in their order. */
+  host: readonly { background: Rgb; color: Rgb }[]
 }
 
 /** What authors see while they write: white paper, WeChat's ink and link. */
@@ -45,7 +57,7 @@ function read(text: string, fallback: Rgb): Rgb {
 }
 
 /** A theme whose colours are none gets black on white, or the other way round. */
-export function toPalette({ dark, bg, fg, link, highContrast = false }: RecolorTheme): Palette {
+export function toPalette({ dark, bg, fg, link, highContrast = false, host = [] }: RecolorTheme): Palette {
   const paper = read(bg, dark ? [0, 0, 0] : [255, 255, 255])
   const named = read(fg, dark ? [255, 255, 255] : [0, 0, 0])
   const weak = highContrast && contrast(named, paper) < HIGH_INK
@@ -59,5 +71,9 @@ export function toPalette({ dark, bg, fg, link, highContrast = false }: RecolorT
     paperLightness: toLightness(paperY),
     ink,
     link: read(link, ink),
+    host: host.map(({ background = '', color = '' }) => ({
+      background: read(background, paper),
+      color: read(color, ink),
+    })),
   }
 }

@@ -33,8 +33,13 @@ function readComputed(element: Element, text: string): Paint {
   return paint
 }
 
-/** Reads what elements declare of colours, each distinct style attribute once. */
-export function paintReader(): (element: Element, name: string) => Paint | null {
+/**
+ * Reads what elements declare of colours, each distinct style attribute once. `isPainted`: by the host's own sheet, so
+ * that the browser's colours are not seen.
+ */
+export function paintReader(
+  isPainted: (element: Element) => boolean,
+): (element: Element, name: string) => Paint | null {
   const known = new Map<string, Paint>()
   const styled = (element: Element, attribute: string): Paint | null => {
     const found = known.get(attribute)
@@ -53,7 +58,8 @@ export function paintReader(): (element: Element, name: string) => Paint | null 
     const paint = attribute === null ? null : styled(element, attribute)
     if (name === 'font') return withAttribute(paint, 'color', element.getAttribute('color'))
     const standard = PAINTED.get(name)
-    if (standard && !UNPAINTED.test(element.getAttribute('type') ?? '')) return onPainted(paint, standard)
+    if (standard && !isPainted(element) && !UNPAINTED.test(element.getAttribute('type') ?? ''))
+      return onPainted(paint, standard)
     return TABLE_PARTS.has(name) ? tablePart(element, paint) : paint
   }
 }

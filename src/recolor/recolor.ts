@@ -13,6 +13,8 @@ interface Saved {
   element: Element
   name: 'class' | 'style'
   value: string | null
+  /** What we wrote in its place. */
+  written: string
 }
 
 /** One article that wears a theme. */
@@ -52,8 +54,9 @@ function dropPriority(element: Element, saved: Saved[]): void {
   const { style } = element
   const important = OVERRIDDEN.filter((name) => style.getPropertyPriority(name) === 'important')
   if (important.length === 0) return
-  saved.push({ element, name: 'style', value: element.getAttribute('style') })
+  const value = element.getAttribute('style')
   for (const name of important) style.setProperty(name, style.getPropertyValue(name))
+  saved.push({ element, name: 'style', value, written: element.getAttribute('style') ?? '' })
 }
 
 /** Classes of what is neither a surface nor a text: groups, shadows, effects. */
@@ -97,8 +100,9 @@ function write(entries: readonly Entry[], prefix: string): Saved[] {
     const names = classesOf(entry, prefix)
     if (names.length === 0) continue
     const value = element.getAttribute('class')
-    saved.push({ element, name: 'class', value })
-    element.setAttribute('class', value === null ? names.join(' ') : `${value} ${names.join(' ')}`)
+    const written = value === null ? names.join(' ') : `${value} ${names.join(' ')}`
+    saved.push({ element, name: 'class', value, written })
+    element.setAttribute('class', written)
   }
   return saved
 }
@@ -132,8 +136,7 @@ function attachElement(root: Element, text: string): Pick<Worn, 'sheet' | 'detac
   return { sheet, detach: () => element.remove() }
 }
 
-const nameOf = ({ dark, bg, fg, link, highContrast }: RecolorTheme): string =>
-  [dark, bg, fg, link, highContrast === true].join('|')
+const nameOf = (theme: RecolorTheme): string => JSON.stringify(theme)
 
 function sheetText(own: Pick<Worn, 'analysed' | 'prefix' | 'texts'>, theme: RecolorTheme): string {
   const name = nameOf(theme)
@@ -145,7 +148,7 @@ function sheetText(own: Pick<Worn, 'analysed' | 'prefix' | 'texts'>, theme: Reco
 }
 
 function dress(root: Element, theme: RecolorTheme): Worn {
-  const analysed = analyse(root, toPalette(theme))
+  const analysed = analyse(root, toPalette(theme), theme.host ?? [])
   if (analysed.moves || analysed.analysis.surfaces.some(({ picture }) => picture)) findOverlaps(root, analysed)
   nameTexts(analysed.analysis, analysed.entries)
   const prefix = `qd${roots}-`
@@ -163,19 +166,24 @@ function dress(root: Element, theme: RecolorTheme): Worn {
   own.changes = new MutationObserver(() => {
     own.stale = true
   })
-  own.changes.observe(root, { subtree: true, childList: true, attributeFilter: ['style', 'color', 'bgcolor', 'class'] })
+  own.changes.observe(root, { subtree: true, childList: true, attributeFilter: ['style', 'color', 'bgcolor'] })
   return own
 }
 
 function undress(root: Element, own: Worn): void {
   own.changes.disconnect()
   own.detach()
-  for (const { element, name, value } of own.saved.toReversed()) {
-    if (value === null) element.removeAttribute(name)
-    else element.setAttribute(name, value)
-  }
+  for (const saved of own.saved.toReversed()) giveBack(saved, own.prefix)
   worn.delete(root)
   if (own.analysed.entries.some(({ paint }) => paint?.transition)) finishTransitions(root)
+}
+
+/** What another script wrote meanwhile stays: then only our own names go. */
+function giveBack({ element, name, value, written }: Saved, prefix: string): void {
+  if (element.getAttribute(name) !== written) {
+    if (name === 'class') element.classList.remove(...[...element.classList].filter((one) => one.startsWith(prefix)))
+  } else if (value === null) element.removeAttribute(name)
+  else element.setAttribute(name, value)
 }
 
 /** Colours come back at once, and not over the time an author set for them. */

@@ -1,6 +1,6 @@
 import { type Rgba, toCss, toHex } from '../color/rgb'
 import type { Analysed } from './analyse'
-import { type ClipKey, describeText, type Surface } from './analysis'
+import { type ClipKey, describeText, type Surface, type TextKey } from './analysis'
 import { repaint } from './background-images'
 import { keepApart } from './keep-apart'
 import { SIDES } from './paint'
@@ -69,6 +69,11 @@ function clipRule(
   return rule(clipClass(prefix, id), declarations)
 }
 
+/** The host's own sheet gives that colour already, to links with another one for those that were visited. */
+const isSaidByHost = ({ role, rule, surface }: TextKey, colour: string, { link, host }: Palette): boolean =>
+  (role === 'link' && colour === toHex(link) && !surface.plate) ||
+  (role === 'host' && colour === toHex(host[rule]?.color ?? link))
+
 /** The style sheet of an article in a theme. */
 export function toSheet(analysed: Analysed, palette: Palette, prefix: string): string {
   const { analysis } = analysed
@@ -87,6 +92,7 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
     const own = solved[text.id]
     if (!own) continue
     const colour = isUntouched(text.surface, palette) ? toCss(text.colour) : toHex(own.colour)
+    if (isSaidByHost(text, colour, palette)) continue
     const declarations = [`color:${colour}`]
     if (text.filled) declarations.push(`-webkit-text-fill-color:${colour}`)
     rules.push(rule(textClass(prefix, text.id), declarations))

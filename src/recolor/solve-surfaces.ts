@@ -152,6 +152,7 @@ export const PLATE = 0.88
 function solve(surface: Surface, others: readonly SolvedSurface[], palette: Palette): SolvedSurface {
   const parent = surface.parent && others[surface.parent.id]
   if (!parent) return seal(null, [], [palette.paper], false)
+  if (surface.host !== null) return seal(null, [], [palette.host[surface.host]?.background ?? palette.paper], false)
   if (surface.like) {
     const { background, stops } = others[surface.like.id] ?? parent
     const images = stops.map((own, index) => (surface.like?.images[index]?.line ? [] : own))

@@ -55,12 +55,10 @@ function inkOn(under: readonly number[], floor: number, { ink, dark }: Palette):
 }
 
 /** Toward the side that has more room, or the wanted one where it has enough. */
-function reach(lab: Oklab, { under, palette }: Ground, target: number, light: boolean): Rgb {
+function reach(lab: Oklab, { under }: Ground, target: number, light: boolean): Rgb {
   const [up, down] = [worst(1, under), worst(0, under)]
   const upward = light ? up >= target || up >= down : up > down && down < target
-  return upward
-    ? lighten(lab, under, Math.min(target, up))
-    : darken(lab, under, Math.min(target, down, palette.dark ? 21 : 21))
+  return upward ? lighten(lab, under, Math.min(target, up)) : darken(lab, under, Math.min(target, down))
 }
 
 function grey(text: TextKey, ground: Ground): Rgb {
@@ -68,9 +66,10 @@ function grey(text: TextKey, ground: Ground): Rgb {
   const most = Math.max(FLOOR, BELOW_INK * inkRatio)
   const share = Math.min(1, Math.max(0, (text.ratio - FAINT) / GREY_SPAN))
   const lightest = Math.min(floor, most)
-  const target = Math.min(most, lightest + share * Math.max(0, NEAR_INK * inkRatio - lightest))
-  const own = worst(text.y, under)
   const white = !palette.dark && palette.paperLab[0] > 0.999
+  // On white an author's greys stay; only those too weak move, and no further than they must.
+  const target = white ? lightest : Math.min(most, lightest + share * Math.max(0, NEAR_INK * inkRatio - lightest))
+  const own = worst(text.y, under)
   if (white && own >= floor && own <= most && text.y < Math.min(...under)) return toGamut(text.lab)
   const lab: Oklab =
     palette.dark || !white ? [0, toOklab(palette.ink)[1] * 0.5, toOklab(palette.ink)[2] * 0.5] : text.lab
@@ -106,11 +105,17 @@ function coloured(text: TextKey, ground: Ground): Rgb {
   return worst(luminance(shown), under) >= target ? shown : reach(lab, ground, target, true)
 }
 
-function link(ground: Ground): Rgb {
+/** A colour of the theme: as it is where it passes, else moved in its own hue. */
+function themed(own: Rgb, ground: Ground): Rgb {
   const { under, floor, palette } = ground
-  const own = palette.link
   if (worst(luminance(own), under) >= floor) return own
   return reach(toOklab(own), ground, floor, palette.dark)
+}
+
+/** A colour of the host is chosen for its paper: only another ground asks for another. */
+function onHost({ rule }: TextKey, ground: Ground): Rgb {
+  const { palette } = ground
+  return themed(palette.host[rule]?.color ?? palette.ink, { ...ground, floor: palette.high ? ground.floor : FLOOR })
 }
 
 function groundOf(surface: SolvedSurface, palette: Palette): Ground {
@@ -131,7 +136,8 @@ export function solveText(text: TextKey, surface: SolvedSurface, palette: Palett
     kind,
   })
   if (text.role === 'ink') return done(ground.ink, 'ink')
-  if (text.role === 'link') return done(link(ground), 'fixed')
+  if (text.role === 'link' || text.role === 'linked') return done(themed(palette.link, ground), 'fixed')
+  if (text.role === 'host') return done(onHost(text, ground), 'fixed', FLOOR)
   const below = Math.max(...text.surface.composites.map(luminance))
   const isGrey = text.chroma < GREY
   if (isGrey && text.ratio < LOST) return done(ground.ink, 'ink')
