@@ -11,7 +11,7 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { build } from 'vite'
 import { chromiumPath } from '../tools/browsers.ts'
 import { dressPaper, openArticle } from './colour/article-page.ts'
-import { type Engine, highContrast, peers, qingdu } from './colour/engines.ts'
+import { type Engine, highContrast, peers, qingdu, recolorCall } from './colour/engines.ts'
 import type { Tally } from './colour/judge.ts'
 import { measureSpeed } from './colour/speed.ts'
 import { printTables, type Row } from './colour/tables.ts'
@@ -69,15 +69,15 @@ async function readBodies(browser: Browser, probe: string): Promise<Article[]> {
   )) {
     const text = readFileSync(join(directory, file), 'utf8')
     const html = file.endsWith('.txt') ? text.replaceAll('<', '&lt;') : text
-    const body = await page.evaluate((source) => Reflect.get(globalThis, 'Probe').findBody(source), html)
-    if (typeof body === 'string') articles.push({ name: file, body })
+    const body = await evaluateProbe<string | null>(page, 'findBody', html)
+    if (body !== null) articles.push({ name: file, body })
   }
   await context.close()
   return [...articles, ...torture].filter(({ name }) => name.includes(only))
 }
 
 const evaluateProbe = <Value>(page: Page, call: string, argument: unknown = null): Promise<Value> =>
-  page.evaluate(({ name, given }) => Reflect.get(globalThis, 'Probe')[name](given), { name: call, given: argument })
+  page.evaluate<Value>(`Probe.${call}(${JSON.stringify(argument)})`)
 
 function firstDifference(a: string, b: string): string {
   const [left, right] = [a.split('\n'), b.split('\n')]
@@ -87,16 +87,8 @@ function firstDifference(a: string, b: string): string {
 
 async function faithful(page: Page, theme: BenchTheme): Promise<string[]> {
   const other = allThemes.find(({ name }) => name !== theme.name && name !== 'light') ?? theme
-  const recolor = (recolorTheme: object) =>
-    page.evaluate(
-      (wanted) => void Reflect.get(globalThis, 'QingduCore').recolor(document.querySelector('#paper > *'), wanted),
-      recolorTheme,
-    )
-  const revert = (recolorTheme: object) =>
-    page.evaluate(
-      (wanted) => Reflect.get(globalThis, 'QingduCore').recolor(document.querySelector('#paper > *'), wanted).revert(),
-      recolorTheme,
-    )
+  const recolor = (wanted: object) => page.evaluate(`void ${recolorCall(wanted)}`)
+  const revert = (wanted: object) => page.evaluate(`${recolorCall(wanted)}.revert()`)
   const snap = () => evaluateProbe<string>(page, 'snapshot')
   const before = [await evaluateProbe<string>(page, 'markup'), await snap()]
   await recolor(theme.recolor)
@@ -139,6 +131,24 @@ async function measurePeer(
   }
 }
 
+interface Own {
+  engine: Engine
+  theme: BenchTheme
+  /** Null: not asked. */
+  faults: string[] | null
+}
+
+async function ownRow(page: Page, { name }: Article, { engine, theme, faults }: Own): Promise<Row> {
+  await engine.apply(page, theme)
+  const tally = await evaluateProbe<Tally>(page, 'compare', toJudge(theme))
+  if (faults) {
+    tally.counts.f = { all: 1, passed: faults.length === 0 ? 1 : 0 }
+    tally.failures.push(...faults.map((fault) => `f ${fault}`))
+    if (values.shots) await page.screenshot({ path: join(values.shots, `${name}-${theme.name}.png`) })
+  }
+  return { article: name, theme: theme.name, engine: engine.name, tally }
+}
+
 /** Ours in all themes on one page, given back after each: what `f` holds us to. */
 async function measureOurs(browser: Browser, article: Article, scripts: string[]): Promise<Row[]> {
   const context = await browser.newContext({ serviceWorkers: 'block' })
@@ -149,20 +159,9 @@ async function measureOurs(browser: Browser, article: Article, scripts: string[]
     for (const theme of themes) {
       await dressPaper(page, theme)
       const faults = await faithful(page, theme)
-      for (const engine of values.high ? [qingdu, highContrast] : [qingdu]) {
-        await engine.apply(page, theme)
-        const tally = await evaluateProbe<Tally>(page, 'compare', toJudge(theme))
-        if (engine === qingdu) tally.counts.f = { all: 1, passed: faults.length === 0 ? 1 : 0 }
-        if (engine === qingdu) tally.failures.push(...faults.map((fault) => `f ${fault}`))
-        if (engine === qingdu && values.shots)
-          await page.screenshot({ path: join(values.shots, `${article.name}-${theme.name}.png`) })
-        rows.push({ article: article.name, theme: theme.name, engine: engine.name, tally })
-      }
-      await page.evaluate(
-        (wanted) =>
-          Reflect.get(globalThis, 'QingduCore').recolor(document.querySelector('#paper > *'), wanted).revert(),
-        theme.recolor,
-      )
+      rows.push(await ownRow(page, article, { engine: qingdu, theme, faults }))
+      if (values.high) rows.push(await ownRow(page, article, { engine: highContrast, theme, faults: null }))
+      await page.evaluate(`${recolorCall(theme.recolor)}.revert()`)
     }
     return rows
   } finally {

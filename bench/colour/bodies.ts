@@ -1,6 +1,8 @@
 /** Where an article's body is in a page that is no article of ours yet: color bench only, by plain selectors. */
 const PLACES =
-  '#js_content, .rich_media_content, #Cnt-Main-Article-QQ, .content-article, #article-content, #img-content, article, main, body'
+  '#js_content, .rich_media_content, #Cnt-Main-Article-QQ, .content-article, #article-content, #img-content, article, main, body'.split(
+    ', ',
+  )
 
 const GONE = 'script, style, link, iframe, noscript, object, embed, template, title, meta, base'
 /** A grey pixel. */
@@ -34,7 +36,7 @@ function decode(text: string): string {
 
 /** A grey pixel at the size the page names. */
 function blank(image: HTMLImageElement): void {
-  const [width, ratio] = [Number(image.dataset['w']), Number(image.dataset['ratio'])]
+  const [width, ratio] = [Number(image.dataset.w), Number(image.dataset.ratio)]
   image.src = PIXEL
   for (const name of ['srcset', 'loading', 'data-src']) image.removeAttribute(name)
   if (!image.hasAttribute('width') && width > 0) image.setAttribute('width', String(Math.min(width, 677)))
@@ -63,13 +65,14 @@ export function findBody(html: string): string | null {
   let text = html
   const whole = new DOMParser().parseFromString(html, 'text/html')
   const shown = whole.body.textContent ?? ''
-  const inPage = [...whole.querySelectorAll(PLACES.replace(', body', ''))].find(
-    (place) => (place.textContent ?? '').trim().length >= LEAST_TEXT,
-  )
+  const inPage = PLACES.filter((place) => place !== 'body')
+    .flatMap((place) => [...whole.querySelectorAll(place)])
+    .find((place) => (place.textContent ?? '').trim().length >= LEAST_TEXT)
   if (!inPage && escapedClosings(shown) >= LEAST_CLOSINGS) text = decode(shown)
   else if (!whole.querySelector('body *') && escapedClosings(html) >= LEAST_CLOSINGS) text = decode(html)
   const parsed = text === html ? whole : new DOMParser().parseFromString(text, 'text/html')
-  for (const place of parsed.querySelectorAll(PLACES)) {
+  // The first kind that is there, not the first in the page.
+  for (const place of PLACES.flatMap((selector) => [...parsed.querySelectorAll(selector)])) {
     if (place.localName === 'body' && place.querySelector('script')) return null
     for (const gone of place.querySelectorAll(GONE)) gone.remove()
     if ((place.textContent ?? '').trim().length >= LEAST_TEXT) return clean(place)

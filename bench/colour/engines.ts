@@ -9,25 +9,24 @@ export interface Engine {
   apply(page: Page, theme: BenchTheme): Promise<void>
 }
 
+/** What the page evaluates: as text, for the core's global has no type here. */
+export const recolorCall = (theme: object): string =>
+  `QingduCore.recolor(document.querySelector('#paper > *'), ${JSON.stringify(theme)})`
+
 export const qingdu: Engine = {
   name: 'Qingdu',
   dressed: true,
-  apply: (page, theme) =>
-    page.evaluate((wanted) => {
-      const root = document.querySelector('#paper > *')
-      // The core's global has no type here.
-      Reflect.get(globalThis, 'QingduCore').recolor(root, wanted)
-    }, theme.recolor),
+  apply: async (page, { recolor }) => {
+    await page.evaluate(`void ${recolorCall(recolor)}`)
+  },
 }
 
 export const highContrast: Engine = {
   name: 'Qingdu high',
   dressed: true,
-  apply: (page, theme) =>
-    page.evaluate(
-      (wanted) => Reflect.get(globalThis, 'QingduCore').recolor(document.querySelector('#paper > *'), wanted),
-      { ...theme.recolor, highContrast: true },
-    ),
+  apply: async (page, { recolor }) => {
+    await page.evaluate(`void ${recolorCall({ ...recolor, highContrast: true })}`)
+  },
 }
 
 const nothing: Engine = { name: 'no adaptation', dressed: true, apply: async () => undefined }
@@ -48,18 +47,14 @@ const darkReader: Engine = {
   name: 'Dark Reader',
   dressed: false,
   apply: async (page, { recolor: { dark, bg, fg } }) => {
-    await page.evaluate(
-      ({ mode, paper, ink }) => {
-        Reflect.get(globalThis, 'DarkReader').enable({
-          mode,
-          darkSchemeBackgroundColor: paper,
-          darkSchemeTextColor: ink,
-          lightSchemeBackgroundColor: paper,
-          lightSchemeTextColor: ink,
-        })
-      },
-      { mode: dark ? 1 : 0, paper: bg, ink: fg },
-    )
+    const options = {
+      mode: dark ? 1 : 0,
+      darkSchemeBackgroundColor: bg,
+      darkSchemeTextColor: fg,
+      lightSchemeBackgroundColor: bg,
+      lightSchemeTextColor: fg,
+    }
+    await page.evaluate(`DarkReader.enable(${JSON.stringify(options)})`)
     // It goes on for some frames: sheets are read one after the other.
     await page.evaluate(() => new Promise((done) => setTimeout(done, 400)))
   },

@@ -187,7 +187,7 @@ export function judge(before: Seen, after: Seen, theme: { dark: boolean; ink: Rg
   boxes(before, after, count)
   if (theme.dark) {
     const { bright, points } = after.glare
-    count.counts['d3'] = { all: points, passed: bright }
+    count.counts.d3 = { all: points, passed: bright }
   }
   return { counts: count.counts, failures: count.failures }
 }

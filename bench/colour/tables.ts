@@ -22,7 +22,7 @@ function pooled(rows: Row[], measure: string): string {
 }
 
 const isWhole = ({ tally }: Row): boolean => {
-  const count = tally.counts['a1']
+  const count = tally.counts.a1
   return !count || count.passed === count.all
 }
 
