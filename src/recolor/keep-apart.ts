@@ -13,8 +13,8 @@ const STILL_APART = 0.053
 /** The same for coloured text against body ink. */
 const FROM_INK = 0.08
 const STILL_FROM_INK = 0.085
-/** One move in OKLab lightness, and how many a group gets. */
-const MOVE = 0.012
+/** Moves in OKLab lightness, and how many a group gets. */
+const MOVES = [0.004, -0.004, 0.012, -0.012, 0.036, -0.036, 0.072, -0.072]
 const MOST_MOVES = 24
 /** More colours than an eye tells apart are left as they are. */
 const MOST_TEXTS = 48
@@ -99,7 +99,7 @@ function bestStep(group: Group, crowded: readonly Member[]): Step | null {
   let best: Step | null = null
   for (const member of crowded) {
     const now = crowding(group, member, member.lab)
-    for (const move of [MOVE, -MOVE, 3 * MOVE, -3 * MOVE, 6 * MOVE, -6 * MOVE]) {
+    for (const move of MOVES) {
       const colour = toGamut([member.lab[0] + move, member.source[1], member.source[2]])
       const lab = toOklab(colour)
       const gain = now - crowding(group, member, lab)

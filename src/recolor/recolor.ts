@@ -147,6 +147,18 @@ function sheetText(own: Pick<Worn, 'analysed' | 'prefix' | 'texts'>, theme: Reco
   return text
 }
 
+/** What the caller does to the root itself, such as giving it a theme's paper, is no change of the article. */
+const changesArticle = (root: Element, records: readonly MutationRecord[]): boolean =>
+  records.some(({ type, target }) => type === 'childList' || target !== root)
+
+function watch(root: Element, changed: () => void): MutationObserver {
+  const changes = new MutationObserver((records) => {
+    if (changesArticle(root, records)) changed()
+  })
+  changes.observe(root, { subtree: true, childList: true, attributeFilter: ['style', 'color', 'bgcolor'] })
+  return changes
+}
+
 function dress(root: Element, theme: RecolorTheme): Worn {
   const analysed = analyse(root, toPalette(theme), theme.host ?? [])
   if (analysed.moves || analysed.analysis.surfaces.some(({ picture }) => picture)) findOverlaps(root, analysed)
@@ -160,13 +172,11 @@ function dress(root: Element, theme: RecolorTheme): Worn {
     ...base,
     ...attach(root, text),
     saved,
-    changes: new MutationObserver(() => undefined),
+    changes: watch(root, () => {
+      own.stale = true
+    }),
     stale: false,
   }
-  own.changes = new MutationObserver(() => {
-    own.stale = true
-  })
-  own.changes.observe(root, { subtree: true, childList: true, attributeFilter: ['style', 'color', 'bgcolor'] })
   return own
 }
 
@@ -200,7 +210,7 @@ function finishTransitions(root: Element): void {
  */
 export function recolor(root: Element, theme: RecolorTheme): Recolored {
   let own = worn.get(root)
-  if (own && (own.stale || own.changes.takeRecords().length > 0)) {
+  if (own && (own.stale || changesArticle(root, own.changes.takeRecords()))) {
     undress(root, own)
     own = undefined
   }
