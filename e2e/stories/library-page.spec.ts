@@ -315,3 +315,18 @@ test('in a small window the side bar is a drawer, which Escape closes', async ({
   await expect(page.locator('.empty')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })
+
+test('back from an article the library stands where it was left', async ({ extension }) => {
+  const page = await openShelves(
+    extension,
+    records(200, (at) => ({ state: at % 2 === 0 ? 'unread' : 'archive' })),
+  )
+  await place(page, await extension.message('stateUnread')).click()
+  await page.evaluate(() => scrollTo(0, 5_000))
+  await row(page, 100).locator('a.open').click()
+  await expect(page.locator('article h1')).toHaveText('第 100 篇')
+  await page.goBack()
+  await expect(row(page, 100)).toBeInViewport()
+  expect(await page.evaluate(() => scrollY)).toBe(5_000)
+  expect((await shown(page)).every((number) => number % 2 === 0)).toBe(true)
+})

@@ -113,7 +113,7 @@ export interface Library {
   keepHandoff(article: Article): Promise<Result<string>>
   /** Stays readable, so that the tab can be reloaded. Problem: `not-found` once it is too old. */
   readHandoff(id: string): Promise<Result<Article>>
-  /** Tells when a record changed, in any context of ours. Stops with the signal. */
+  /** Tells when a record changed in another context of ours, or through another Library. Stops with the signal. */
   onChange(listener: () => void, signal: AbortSignal): void
   /** Tells how far saves have come, in whatever context of ours they run. Stops with the signal. */
   onProgress(listener: (progress: SaveProgress) => void, signal: AbortSignal): void

@@ -137,7 +137,7 @@ describe('another version', () => {
   })
 })
 
-test('a change is heard by every context, and by nobody who stopped listening', async () => {
+test('a change is heard by every other library, not by its own, and by nobody who stopped listening', async () => {
   const name = freshName()
   const [one, two] = [await opened({ name }), await opened({ name })]
   const stop = new AbortController()
@@ -149,6 +149,9 @@ test('a change is heard by every context, and by nobody who stopped listening', 
     late += 1
   }, stopped.signal)
   stopped.abort()
+  one.onChange(() => {
+    late += 1
+  }, stop.signal)
   await one.save(sample())
   await heard
   expect(late).toBe(0)

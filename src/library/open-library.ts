@@ -88,7 +88,8 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
     // No record changes, so nobody need be told.
     keepHandoff: async (article) => (readOnly ? fail(readOnly) : keepHandoff(connection, article, now())),
     readHandoff: (id) => readHandoff(connection, id, now()),
-    onChange,
+    // A channel does not hear itself.
+    onChange: (listener, signal) => channel.addEventListener('message', () => listener(), { signal }),
     onProgress: onSaveProgress,
     close() {
       channel.close()
@@ -96,10 +97,4 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
       connection.close()
     },
   }
-}
-
-function onChange(listener: () => void, signal: AbortSignal): void {
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.addEventListener('message', () => listener(), { signal })
-  signal.addEventListener('abort', () => channel.close(), { once: true })
 }

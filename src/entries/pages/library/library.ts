@@ -9,16 +9,19 @@ import { createActs } from './acts'
 import { followScroll } from './follow-scroll'
 import { libraryKeys } from './keys'
 import { createPictures, loadPicture } from './pictures'
+import { recallPlace, rememberPlace } from './recall-place'
 import { firstState, foundIn } from './state'
 import { libraryPage } from './view'
 
-/** Changes that come one upon another are read once, ms. */
+/** Changes made elsewhere that come one upon another are read once, ms. */
 const TOGETHER = 200
 
 document.title = translate('brandLibrary')
+history.scrollRestoration = 'manual'
 const opening = openLibraryLate({ privateWindow: inPrivateWindow() })
 const { theme } = await readPageSettings()
-const state = firstState(theme.mode)
+const recalled = recallPlace()
+const state = { ...firstState(theme.mode), ...recalled.place }
 const toast = createToast(draw)
 const acts = createActs({ root: document.body, state, draw, toast, opening })
 const pictureOf = createPictures(async (record) => {
@@ -48,10 +51,11 @@ addEventListener('keydown', (event) => {
   if (libraryKeys(event, acts)) event.preventDefault()
 })
 
+addEventListener('pagehide', () => rememberPlace(state))
+
 const library = await opening
 if (library.ok) {
   state.readOnly = library.value.readOnly
-  await library.value.emptyOldTrash(Date.now())
   let clock: ReturnType<typeof setTimeout> | undefined
   library.value.onChange(() => {
     clearTimeout(clock)
@@ -59,3 +63,9 @@ if (library.ok) {
   }, new AbortController().signal) // the page ends with its document
 }
 await acts.refresh()
+// Only now is the page as long as it was.
+scrollTo(0, recalled.top)
+if (library.ok && state.list?.records.some(({ trashed }) => trashed !== null)) {
+  const emptied = await library.value.emptyOldTrash(Date.now())
+  if (emptied.ok && emptied.value > 0) await acts.refresh()
+}

@@ -51,7 +51,7 @@ function words(record: LibraryRecord, { query, active, readOnly, now }: RowOptio
     <h2>${state === 'trash' ? html`<span class="open" tabindex=${readOnly ? stop : nothing}>${name}</span>` : html`<a class="open" href=${savedPath(url)} tabindex=${stop}>${name}</a>`}</h2>
     ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
     <p class="about"><span class="source">${marked(sourceOf(record), query)}</span>
-      <span>${readersDate(savedAt, locale, now)}</span>${reading(record)}
+      <span class="when">${readersDate(savedAt, locale, now)}</span>${reading(record)}
       ${favourite ? html`<span class="loved">${pageIcon('star')}<span class="hidden-words">${translate('stateFavourite')}</span></span>` : nothing}
       ${tags.map((tag) => html`<span class="tag"><span aria-hidden="true">#</span>${marked(tag, query.replaceAll('#', ' '))}</span>`)}</p>
   </div>`
