@@ -86,7 +86,7 @@ export function createActs(base: Base, swapTexts: () => void): Acts {
       const { stage } = state
       if (stage.kind !== 'article') return
       const dropped = stage.article.receipt.dropped.find((block) => block.id === id)
-      if (!dropped || !putBack(dropped, { ...stage, translate: base.options.translate }, stage.article.url)) return
+      if (!dropped || !putBack(dropped, { ...stage, ...base.options }, stage.article.url)) return
       state.putBack = new Set([...state.putBack, id])
       // What came back has colours too.
       base.dress()

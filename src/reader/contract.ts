@@ -5,6 +5,7 @@ import type { SaveReport } from '../article/save-report'
 import type { Translate } from '../i18n/translate'
 import type { Problem } from '../problem/problem'
 import type { Result } from '../problem/result'
+import type { Sanitize } from '../sanitize/sanitize'
 import type { LookPatch } from '../settings/patch'
 import type { Look } from '../settings/settings'
 
@@ -51,6 +52,8 @@ export interface ReaderOptions {
   /** Host shown in the bar before an article is there. */
   source: string
   actions: ReaderActions
+  /** The policy, given: the overlay has it from the script that reads the page, and need not carry a second one. */
+  sanitize: Sanitize
   /** Ends the view: every listener, observer and timer of it stops. The nodes are the surface's to remove. */
   signal: AbortSignal
 }

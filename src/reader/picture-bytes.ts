@@ -34,7 +34,10 @@ export function createGate(): <T>(ask: () => Promise<T>) => Promise<T> {
 export function createBlobs(signal: AbortSignal): (sent: SentPicture) => string | null {
   let characters = 0
   const made: string[] = []
-  signal.addEventListener('abort', () => made.forEach((address) => URL.revokeObjectURL(address)), { once: true })
+  const revoke = (): void => {
+    for (const address of made) URL.revokeObjectURL(address)
+  }
+  signal.addEventListener('abort', revoke, { once: true })
   return (sent) => {
     if (!sent.ok || signal.aborted || characters + sent.base64.length > MAX_CHARACTERS) return null
     const address = toBlobAddress(sent.base64)

@@ -1,6 +1,6 @@
 import type { Dropped } from '../article/receipt'
 import { BLOCKS } from '../dom/blocks'
-import type { Translate } from '../i18n/translate'
+import type { ReaderOptions } from './contract'
 import { standIn, withholdPictures } from './saved-pictures'
 import { toNodes } from './view'
 import type { ArticleStage } from './view-state'
@@ -20,11 +20,11 @@ function putAfter(block: Element, found: Element): void {
 }
 
 /** Where a dropped block goes, and whether that is a saved copy, which has no bytes of what was dropped. */
-type Place = Pick<ArticleStage, 'body' | 'blocks' | 'kept'> & { translate: Translate }
+type Place = Pick<ArticleStage, 'body' | 'blocks' | 'kept'> & Pick<ReaderOptions, 'translate' | 'sanitize'>
 
 /** Puts a dropped block, sanitised, where the receipt says it stood. False: nothing of it may be shown. */
-export function putBack(dropped: Dropped, { body, blocks, kept, translate }: Place, url: string): boolean {
-  const nodes = toNodes(dropped.html, url, (inert) => {
+export function putBack(dropped: Dropped, { body, blocks, kept, translate, sanitize }: Place, url: string): boolean {
+  const nodes = toNodes({ content: dropped.html, url }, sanitize, (inert) => {
     if (!kept) return
     for (const [image, address] of withholdPictures(inert)) standIn(image, address, translate)
   })

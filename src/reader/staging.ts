@@ -44,6 +44,7 @@ export function showArticle(stand: Stand, show: (stage: Stage) => void, shown: S
   articleSignals.set(stand, own)
   const made = articleBody(article, {
     translate: options.translate,
+    sanitize: options.sanitize,
     kept,
     signal: AbortSignal.any([own.signal, options.signal]),
     pictures: options.actions.pictures ?? null,

@@ -8,7 +8,7 @@ import { BLOCKS } from '../dom/blocks'
 import { parseInert } from '../dom/parse-inert'
 import type { Translate } from '../i18n/translate'
 import { ok, type Result } from '../problem/result'
-import { sanitize } from '../sanitize/sanitize'
+import type { Sanitize } from '../sanitize/sanitize'
 import { authorMarks } from './author-marks'
 import { authorSizes } from './author-sizes'
 import { codeBlocks } from './code-blocks'
@@ -19,6 +19,7 @@ import { fillPictures, withholdPictures } from './saved-pictures'
 import { watchScrollers, wrapTables } from './scrollers'
 
 export interface ViewOptions {
+  sanitize: Sanitize
   translate: Translate
   /** Of a saved copy; null: pictures come from the web. */
   kept: SavedPictures | null
@@ -41,7 +42,7 @@ export interface ArticleBody {
 const PREFIX = '#user-content-'
 
 /** An address that the policy lets through as a picture's; null: none. */
-function cleanPicture(src: string, url: string): string | null {
+function cleanPicture(src: string, url: string, sanitize: Sanitize): string | null {
   const inert = parseInert('')
   const image = inert.createElement('img')
   image.setAttribute('src', src)
@@ -67,11 +68,15 @@ function followLinks(body: HTMLElement, { jump, signal }: ViewOptions): void {
 }
 
 /**
- * Sanitised nodes of `html` in the live document, dressed for the article's sheet. `inertly` sees them before, where
+ * Sanitised nodes of that content in the live document, dressed for the article's sheet. `inertly` sees them before, where
  * nothing loads yet. Problem: as `sanitize`.
  */
-export function toNodes(html: string, url: string, inertly: (body: Element) => void): Result<HTMLElement> {
-  const safe = sanitize(html, { url })
+export function toNodes(
+  { content, url }: Pick<Article, 'content' | 'url'>,
+  sanitize: Sanitize,
+  inertly: (body: Element) => void,
+): Result<HTMLElement> {
+  const safe = sanitize(content, { url })
   if (!safe.ok) return safe
   const inert = parseInert(String(safe.value))
   authorSizes(inert.body)
@@ -86,7 +91,7 @@ export function toNodes(html: string, url: string, inertly: (body: Element) => v
 export function articleBody(article: Article, options: ViewOptions): Result<ArticleBody> {
   const { kept } = options
   let withheld: ReturnType<typeof withholdPictures> | null = null
-  const read = toNodes(article.content, article.url, (inert) => {
+  const read = toNodes(article, options.sanitize, (inert) => {
     reservePlaces(inert, article.images)
     if (kept) withheld = withholdPictures(inert)
   })
@@ -101,7 +106,7 @@ export function articleBody(article: Article, options: ViewOptions): Result<Arti
   watchPictures(body, article, {
     ...options,
     help: options.pictures,
-    clean: (src) => cleanPicture(src, article.url),
+    clean: (src) => cleanPicture(src, article.url, options.sanitize),
   })
   watchScrollers(body, options.translate, options.signal)
   followLinks(body, options)

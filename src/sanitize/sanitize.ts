@@ -26,6 +26,9 @@ const policy = globalThis.trustedTypes?.createPolicy('qingdu', { createHTML: (te
 // The brand exists for the compiler only; this is the one place that gives it.
 const toSafeHtml = (text: string): SafeHtml => (policy?.createHTML(text) ?? text) as SafeHtml
 
+/** What whoever shows hostile HTML is given. */
+export type Sanitize = typeof sanitize
+
 /** A parser leaves this out before a body begins. */
 const BEFORE_BODY = /^(?:[\t\n\f\r ]|<!--(?!>|->)[^<>-]{0,99}-->){1,9999}/
 

@@ -5,7 +5,7 @@
 import { fail, ok, type Result } from '../../problem/result'
 import type { Host } from '../../reader/host'
 import { openOverlay } from './overlay/open-overlay'
-import { leaveTaker, type ReadThisPage } from './taker'
+import { type Extraction, leaveTaker } from './taker'
 
 /** `opened`: whoever injected us may lock the page's scrolling; it is unlocked on our `closed` message. */
 type Toggled = 'opened' | 'closed'
@@ -26,7 +26,7 @@ async function close({ abort, host }: Life): Promise<void> {
   await opened?.close()
 }
 
-async function toggle(read: ReadThisPage): Promise<Result<Toggled>> {
+async function toggle(extraction: Extraction): Promise<Result<Toggled>> {
   const running = world[LIFE]
   if (running && !running.abort.signal.aborted) {
     await close(running)
@@ -35,7 +35,7 @@ async function toggle(read: ReadThisPage): Promise<Result<Toggled>> {
   // A place that is just going away has to be gone: its message would unlock the page under the new one.
   if (running) await close(running)
   const abort = new AbortController()
-  const host = openOverlay(abort.signal, read)
+  const host = openOverlay(abort.signal, extraction)
   world[LIFE] = { abort, host }
   const opened = await host
   // Escape, the page, our own button: however it goes, this life is over.
@@ -44,8 +44,8 @@ async function toggle(read: ReadThisPage): Promise<Result<Toggled>> {
 }
 
 /** An exception here is our fault: it is logged, and whoever injected us says so kindly. */
-leaveTaker((read) =>
-  toggle(read).catch((error: unknown): Result<Toggled> => {
+leaveTaker((extraction) =>
+  toggle(extraction).catch((error: unknown): Result<Toggled> => {
     console.error(error)
     world[LIFE]?.abort.abort()
     return fail('internal')

@@ -1,14 +1,18 @@
 /**
  * How the two injected scripts meet: overlay.js runs first and leaves here who takes the reading, extract.js runs after
- * it and brings it. So the extension holds one copy of the extraction, and the overlay is small.
+ * it and brings it, with the policy. So the two hold one copy of extraction and sanitiser, and the overlay is small.
  */
 import type { Article } from '../../article/article'
 import type { Result } from '../../problem/result'
+import type { Sanitize } from '../../sanitize/sanitize'
 
-/** Reads the page we stand in; never throws. */
-export type ReadThisPage = () => Result<Article>
+export interface Extraction {
+  /** Reads the page we stand in; never throws. */
+  read(): Result<Article>
+  sanitize: Sanitize
+}
 /** What is done with it, and what executeScript shall answer. */
-type Taker = (read: ReadThisPage) => Promise<Result<unknown>>
+type Taker = (extraction: Extraction) => Promise<Result<unknown>>
 
 const TAKER = Symbol.for('qingdu taker')
 /** The rim of our own global in the isolated world: nobody but our two scripts knows that symbol. */

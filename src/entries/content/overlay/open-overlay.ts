@@ -9,8 +9,9 @@ import type { Result } from '../../../problem/result'
 import type { PictureHelp } from '../../../reader/contract'
 import { type Host, openHost } from '../../../reader/host'
 import { mountReader, type Reader } from '../../../reader/reader'
+import type { Sanitize } from '../../../sanitize/sanitize'
 import { defaultSettings } from '../../../settings/settings'
-import type { ReadThisPage } from '../taker'
+import type { Extraction } from '../taker'
 
 /** A worker that is awake answers in a few; one that has to wake is not waited for, its look comes when it comes. */
 const LOOK_MS = 60
@@ -40,7 +41,7 @@ const pictures: PictureHelp = {
   },
 }
 
-function mount(host: Host, context: ReadingContext | null): Reader {
+function mount(host: Host, context: ReadingContext | null, sanitize: Sanitize): Reader {
   return mountReader(host.root, {
     surface: 'overlay',
     look: context?.look ?? defaultSettings,
@@ -56,6 +57,7 @@ function mount(host: Host, context: ReadingContext | null): Reader {
       openTab: (article) => void caller.openTab(article),
       close: () => void host.close(),
     },
+    sanitize,
     signal: host.signal,
   })
 }
@@ -64,7 +66,7 @@ function mount(host: Host, context: ReadingContext | null): Reader {
  * Opens the overlay; resolves once it stands, with the skeleton, and goes on to the article by itself. The signal
  * aborted before: it never opens. null: it was aborted.
  */
-export async function openOverlay(signal: AbortSignal, read: ReadThisPage): Promise<Host | null> {
+export async function openOverlay(signal: AbortSignal, { read, sanitize }: Extraction): Promise<Host | null> {
   const asking = caller.context()
   const early = await Promise.race([asking, after(LOOK_MS)])
   if (signal.aborted) {
@@ -79,7 +81,7 @@ export async function openOverlay(signal: AbortSignal, read: ReadThisPage): Prom
     released: () => caller.closed(),
   })
   try {
-    reader = mount(host, context)
+    reader = mount(host, context, sanitize)
   } catch (error) {
     // Better no overlay than an empty sheet over the page.
     await host.close()
@@ -93,7 +95,7 @@ export async function openOverlay(signal: AbortSignal, read: ReadThisPage): Prom
 async function fill(
   { signal }: Host,
   reader: Reader,
-  read: ReadThisPage,
+  read: Extraction['read'],
   early: ReadingContext | null,
   asking: Promise<Result<ReadingContext>>,
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import { readArticle } from '../../../article/article'
 import { readResult } from '../../../problem/result'
 import { mountReader } from '../../../reader/reader'
+import { sanitize } from '../../../sanitize/sanitize'
 import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { painted } from '../shared/painted'
@@ -30,6 +31,7 @@ export async function showPopup(begun: Begun): Promise<void> {
     locale,
     source: tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '',
     actions: popupActions(tab, (problem) => reader.showProblem(problem, [])),
+    sanitize,
     signal: new AbortController().signal, // the popup ends with its document
   })
   onSettingsChange((changed) => reader.setLook(changed))

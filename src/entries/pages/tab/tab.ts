@@ -3,6 +3,7 @@ import type { Article } from '../../../article/article'
 import { openLibraryPage } from '../../../platform/own-pages'
 import { inPrivateWindow, openOptions } from '../../../platform/runtime'
 import { mountReader } from '../../../reader/reader'
+import { sanitize } from '../../../sanitize/sanitize'
 import { changeLook } from '../shared/change-look'
 import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
@@ -49,6 +50,7 @@ const reader = mountReader(root, {
     retry: () => location.reload(),
     progress: (share) => void keepProgress(savedUrl, share),
   },
+  sanitize,
   signal: new AbortController().signal, // the tab ends with its document
 })
 onSettingsChange((changed) => reader.setLook(changed))
