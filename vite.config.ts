@@ -16,7 +16,7 @@ const pageChunks = [
   { name: 'records', test: /src\/(?:article|settings|themes|messages|i18n)\/.*ts$|node_modules\/valibot/ },
   {
     name: 'view',
-    test: /src\/(?:reader|sanitize|dom|entries\/pages\/shared)\/.*ts$|node_modules\/(?:lit-html|lucide|dompurify)/,
+    test: /src\/(?:reader|recolor|color|sanitize|dom|entries\/pages\/shared)\/.*ts$|node_modules\/(?:lit-html|lucide|dompurify)/,
   },
 ]
 
