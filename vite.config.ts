@@ -13,7 +13,10 @@ const page = (name: string) => `src/entries/pages/${name}/${name}.html`
  */
 const pageChunks = [
   { name: 'rim', test: /src\/(?:platform|problem)\/.*ts$|node_modules\/webextension-polyfill|preload-helper/ },
-  { name: 'records', test: /src\/(?:article|settings|themes|messages|i18n)\/.*ts$|node_modules\/valibot/ },
+  {
+    name: 'records',
+    test: /src\/(?:article|settings|themes|messages|i18n)\/.*ts$|src\/library\/save-progress\.ts$|node_modules\/valibot/,
+  },
   {
     name: 'view',
     test: /src\/(?:reader|recolor|color|sanitize|dom|entries\/pages\/shared)\/.*ts$|node_modules\/(?:lit-html|lucide|dompurify)/,

@@ -63,3 +63,15 @@ test.each(browsers)('%s: an injected script is an expression, whose value execut
 test('no script of a web page carries the polyfill', () => {
   for (const path of alone) expect(text(path)).not.toContain('webextension-polyfill')
 })
+test.each(browsers)('%s: the worker loads no chunk of the view, which needs a document', (browser) => {
+  const assets = join(browser, 'assets')
+  const [first] = readdirSync(join('dist', assets)).filter((name) => name.startsWith('main.ts-'))
+  const loaded = new Set<string>(first ? [first] : [])
+  for (const name of loaded)
+    for (const [, next] of text(join(assets, name)).matchAll(/(?:from|import)"\.\/([^"]+)"/g))
+      if (next) loaded.add(next)
+  expect([...loaded].map((name) => name.split('-')[0])).toEqual(
+    expect.arrayContaining(['main.ts', 'open', 'records', 'rim']),
+  )
+  expect([...loaded].filter((name) => name.startsWith('view-'))).toEqual([])
+})

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { articleAt } from './article.ts'
 import { type Chromium, launchChromium } from './chromium.ts'
 import { countSaved } from './count-saved.ts'
+import { grantSites, PICTURE_SITES } from './grant-sites.ts'
 import { kill } from './kill.ts'
 import type { Acknowledged, KillReport } from './kill-report.ts'
 import { random } from './random.ts'
@@ -23,12 +24,12 @@ interface KillPlan {
 const PICTURE_COUNT = 40
 const MOST_IN_ARTICLE = 20
 
-/** Pictures of the web that any page may read, 1 to 60 kB of what packs into nothing. */
+/** Pictures of the web, 1 to 60 kB of what packs into nothing. */
 function servePictures(server: TestServer, draw: () => number): string[] {
   return Array.from({ length: PICTURE_COUNT }, (_, number) => {
     const body = Buffer.from(Array.from({ length: 1_000 + draw() * 59_000 }, () => draw() * 256))
     body.set([0xff, 0xd8, 0xff, 0xe0])
-    const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' }
+    const headers = { 'cache-control': 'no-store' }
     return server.serve(`${PICTURES}/kill-${number}.jpg`, { body, type: 'image/jpeg', headers })
   })
 }
@@ -62,6 +63,7 @@ const saveForever = (extension: Chromium, pictures: string[], round: number) =>
 /** One life of the browser, from its start to its kill at a moment that `draw` says. */
 async function live(profile: string, { server, pictures, round, draw, acknowledged, report }: Life): Promise<void> {
   const extension = await launchChromium({ profile, server })
+  await grantSites(extension, PICTURE_SITES)
   let begin = (): void => undefined
   const began = new Promise<void>((resolve) => {
     begin = resolve

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Page } from 'playwright'
 import { articleWith } from '../harness/article.ts'
 import type { Chromium } from '../harness/chromium.ts'
+import { grantSites, PICTURE_SITES } from '../harness/grant-sites.ts'
 import { PICTURES } from '../harness/server.ts'
 import { expect, test } from '../harness/test.ts'
 import { until } from '../harness/until.ts'
@@ -22,14 +23,6 @@ const save = (page: Page, pictures: string[], text?: string): Promise<Answer> =>
     async (argument) => (await chrome.runtime.sendMessage({ qingdu: 'extension', call: 'save', argument })) as never,
     { article: articleWith(URL, pictures, text), tabId: null },
   )
-
-const SITES = { origins: ['*://pictures.qingdu.example/*'] }
-
-/** The grant for the pictures' host, as a click gives it. */
-async function grant(extension: Chromium): Promise<void> {
-  await extension.allowSites(SITES.origins[0] ?? '')
-  expect(await extension.control.evaluate((sites) => chrome.permissions.request(sites), SITES)).toBe(true)
-}
 
 /** Rows of a store as they lie in the database. */
 const rows = (page: Page, store: string): Promise<{ step?: string; size?: number }[]> =>
@@ -58,7 +51,7 @@ test('a save keeps the pictures it can have, tells of the others, and is read wi
   extension,
   server,
 }) => {
-  await grant(extension)
+  await grantSites(extension, PICTURE_SITES)
   const gone = `${PICTURES}/gone.png`
   const lying = server.serve(`${PICTURES}/lying.png`, {
     body: '<html>此图片未经允许不可引用</html>',
@@ -112,10 +105,12 @@ test('without a grant the pictures are told of as not allowed, and come by a ret
   extension,
   server,
 }) => {
-  await extension.control.evaluate((sites) => chrome.permissions.remove(sites), SITES)
+  await extension.control.evaluate((pattern) => chrome.permissions.remove({ origins: [pattern] }), PICTURE_SITES)
   const first = await save(extension.control, [kept(1)])
   expect(first).toMatchObject({ ok: true, value: { images: { saved: 0, missing: [{ reason: 'not-allowed' }] } } })
-  await grant(extension)
+  // A request without the grant would tell the server our id.
+  expect(server.requests()).toEqual([])
+  await grantSites(extension, PICTURE_SITES)
   const again = await save(extension.control, [kept(1)])
   expect(again).toMatchObject({ ok: true, value: { images: { saved: 1, missing: [] } } })
   server.forget()
@@ -124,7 +119,7 @@ test('without a grant the pictures are told of as not allowed, and come by a ret
 })
 
 test('a worker stopped while it fetches leaves nothing, and the next save works', async ({ extension, server }) => {
-  await grant(extension)
+  await grantSites(extension, PICTURE_SITES)
   const slow = server.serve(`${PICTURES}/slow.png`, () => null)
   const saving = save(extension.control, [kept(1), slow]).catch(() => 'stopped')
   await until('the slow picture is asked for', async () => (server.requests().includes(slow) ? true : null))
@@ -139,7 +134,7 @@ test('a worker stopped while it fetches leaves nothing, and the next save works'
 })
 
 test('two windows that save one article at once give one, with all its pictures', async ({ extension }) => {
-  await grant(extension)
+  await grantSites(extension, PICTURE_SITES)
   const windows = await Promise.all(
     [1, 2].map(async () => {
       const page = await extension.context.newPage()

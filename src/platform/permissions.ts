@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { coversHost } from './match-pattern'
 
 /** What "detect on every site" asks for; the manifest's optional_host_permissions. */
 export const ALL_SITES = '*://*/*'
@@ -20,9 +21,17 @@ export function onGrantsChange(listener: () => void): void {
   browser.permissions.onRemoved.addListener(listener)
 }
 
-/** Whether our grants reach that http(s) address, so that its bytes may be read without the server's leave. */
-export const mayFetch = (url: string): Promise<boolean> =>
-  browser.permissions.contains({ origins: [`*://${new URL(url).hostname}/*`] })
+/**
+ * Whether the reader's grants reach that http(s) address. Where they do not, a request of ours would carry `Origin`, by
+ * which its server learns our extension id (in Firefox one of this reader alone). The sites of our declared content
+ * script are told as grants too, and are none: they let a script in, not a request out.
+ */
+export async function mayFetch(url: string): Promise<boolean> {
+  const declared = new Set(browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches))
+  const { origins = [] } = await browser.permissions.getAll()
+  const { hostname } = new URL(url)
+  return origins.some((pattern) => !declared.has(pattern) && coversHost(pattern, hostname))
+}
 
 /** Asks the reader for the hosts of these addresses, at once. Only from a click, before anything is awaited. */
 export const requestHosts = (urls: string[]): Promise<boolean> =>

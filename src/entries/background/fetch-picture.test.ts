@@ -52,12 +52,17 @@ test.each([
   expect(asked.map(({ allows }) => allows(url))).toEqual([false])
 })
 
-test.each<{ ended: NoBytes; granted: boolean; reason: string }>([
-  { ended: 'unreachable', granted: false, reason: 'not-allowed' },
-  { ended: 'unreachable', granted: true, reason: 'unreachable' },
-  { ended: 'gone', granted: false, reason: 'gone' },
-  { ended: 'cancelled', granted: true, reason: 'not-tried' },
-])('what ended as $ended is $reason where the grant is $granted', async ({ ended, granted, reason }) => {
-  const { fetchPicture } = fetcher({ ok: false, reason: ended }, granted)
+test('asks nobody without a grant, who would learn our id by the question', async () => {
+  const { fetchPicture, asked } = fetcher({ ok: true, bytes: gif(40), url: ADDRESS }, false)
+  expect(await fetchPicture(ADDRESS)).toEqual({ ok: false, reason: 'not-allowed' })
+  expect(asked).toEqual([])
+})
+
+test.each<{ ended: NoBytes; reason: string }>([
+  { ended: 'unreachable', reason: 'unreachable' },
+  { ended: 'gone', reason: 'gone' },
+  { ended: 'cancelled', reason: 'not-tried' },
+])('what ended as $ended is $reason', async ({ ended, reason }) => {
+  const { fetchPicture } = fetcher({ ok: false, reason: ended })
   expect(await fetchPicture(ADDRESS)).toEqual({ ok: false, reason })
 })

@@ -9,7 +9,7 @@ const PICTURE_MS = 30_000
 
 export interface PictureRim {
   fetchBytes(url: string, bounds: FetchBounds): Promise<FetchedBytes>
-  /** Whether the reader's grants reach that address, so that a failure has another reason than a missing one. */
+  /** Whether the reader's grants reach that address: without one nothing is asked. */
   mayFetch(url: string): Promise<boolean>
 }
 
@@ -27,11 +27,10 @@ function allows(address: string): boolean {
 export function createFetchPicture({ fetchBytes, mayFetch }: PictureRim) {
   return async (url: string, signal?: AbortSignal): Promise<FetchedPicture> => {
     const bounds: FetchBounds = { maxBytes: MAX_PICTURE_BYTES, timeMs: PICTURE_MS, allows }
+    if (allows(url) && !(await mayFetch(url))) return { ok: false, reason: 'not-allowed' }
     const fetched = await fetchBytes(url, signal ? { ...bounds, signal } : bounds)
     if (fetched.ok) return toPicture(fetched.bytes)
-    if (fetched.reason === 'cancelled') return { ok: false, reason: 'not-tried' }
-    const isMissingGrant = fetched.reason === 'unreachable' && !(await mayFetch(url))
-    return { ok: false, reason: isMissingGrant ? 'not-allowed' : fetched.reason }
+    return { ok: false, reason: fetched.reason === 'cancelled' ? 'not-tried' : fetched.reason }
   }
 }
 

@@ -1,0 +1,125 @@
+/**
+ * `npm run bench:library -- [--sizes 1000,10000] [--rounds 9]`: what saving, the library page and a saved copy cost in
+ * libraries of those sizes, generated Chinese articles of about 2,000 characters. Tells and never fails.
+ */
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { Page } from 'playwright'
+import { articleAt, articleWith } from '../e2e/harness/article.ts'
+import { type Chromium, launchChromium } from '../e2e/harness/chromium.ts'
+import { grantSites, PICTURE_SITES } from '../e2e/harness/grant-sites.ts'
+import { random } from '../e2e/harness/random.ts'
+import { PICTURES, startServer, type TestServer } from '../e2e/harness/server.ts'
+import { fillLibrary } from './library-fill.ts'
+import { median } from './median.ts'
+import { NAMES } from './names.ts'
+
+const { values } = parseArgs({
+  options: { sizes: { type: 'string', default: '1000,10000' }, rounds: { type: 'string', default: '9' } },
+})
+const rounds = Number(values.rounds)
+const LIBRARY = '/src/entries/pages/library/library.html'
+const TAB = '/src/entries/pages/tab/tab.html'
+
+/** Marks when the first node that fits is there, and when it is painted: the frame after the next has begun. */
+const watchFor = (selector: string): string => `
+  new MutationObserver((_changes, observer) => {
+    if (!document.querySelector(${JSON.stringify(selector)})) return
+    observer.disconnect()
+    requestAnimationFrame(() => requestAnimationFrame(() => { globalThis.paintedAt = performance.now() }))
+  }).observe(document, { childList: true, subtree: true })`
+
+/** About 2,000 characters, no two alike. */
+function text(draw: () => number): string {
+  const sentence = () => String.fromCharCode(...Array.from({ length: 24 }, () => 0x4e00 + draw() * 3_000))
+  return Array.from({ length: 80 }, () => `${sentence()}。`).join('')
+}
+
+const ask = (page: Page, call: string, argument: unknown): Promise<number> =>
+  page.evaluate(
+    async (message) => {
+      const began = performance.now()
+      const answer: unknown = await chrome.runtime.sendMessage(message)
+      if (typeof answer !== 'object' || answer === null || !('ok' in answer) || !answer.ok) {
+        throw new Error(JSON.stringify(answer))
+      }
+      return performance.now() - began
+    },
+    { qingdu: 'extension', call, argument },
+  )
+
+/** ms from the request of a message to the answer "saved"; the worker is awake. */
+async function benchSave({ control }: Chromium, draw: () => number): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < rounds * 3; round += 1) {
+    const article = articleAt(`https://river.example/bench/${draw()}`, text(draw))
+    times.push(await ask(control, 'save', { article, tabId: null }))
+  }
+  return median(times.slice(3))
+}
+
+/** ms from the navigation to what fits the selector being painted, and MB of heap after a collection. */
+async function benchPage({ context }: Chromium, address: string, selector: string) {
+  const times: number[] = []
+  const heaps: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const page = await context.newPage()
+    await page.addInitScript(watchFor(selector))
+    await page.goto(address)
+    times.push(Number(await (await page.waitForFunction('globalThis.paintedAt')).jsonValue()))
+    const session = await context.newCDPSession(page)
+    await session.send('HeapProfiler.collectGarbage')
+    heaps.push((await session.send('Runtime.getHeapUsage')).usedSize / 1_000_000)
+    await page.close()
+  }
+  return { time: median(times.slice(1)), heap: median(heaps) }
+}
+
+/** Two saved copies, without and with 50 pictures of 100 kB that pack into nothing. */
+async function savedCopies(extension: Chromium, server: TestServer, draw: () => number) {
+  const pictures = Array.from({ length: 50 }, (_, number) => {
+    const body = Buffer.from(Array.from({ length: 100_000 }, () => draw() * 256))
+    body.set([0xff, 0xd8, 0xff, 0xe0])
+    return server.serve(`${PICTURES}/bench-${number}.jpg`, {
+      ...{ body, type: 'image/jpeg' },
+    })
+  })
+  const rows: Record<string, string> = {}
+  for (const count of [0, 50]) {
+    const url = `https://river.example/copy/${count}`
+    const article = articleWith(url, pictures.slice(0, count), text(draw))
+    const saved = await ask(extension.control, 'save', { article, tabId: null })
+    const address = `${extension.address(TAB)}#saved=${encodeURIComponent(url)}`
+    const opened = await benchPage(extension, address, '.body')
+    rows[`saved copy with ${count} pictures: painted`] = `${opened.time.toFixed(0)} ms`
+    rows[`… saved, pictures from this machine, once`] = `${saved.toFixed(0)} ms`
+  }
+  return rows
+}
+
+const server = await startServer()
+const rows: Record<string, string> = {}
+for (const size of values.sizes.split(',').map(Number)) {
+  const extension = await launchChromium({ server })
+  await extension.context.addInitScript(NAMES)
+  await extension.control.evaluate(NAMES)
+  await grantSites(extension, PICTURE_SITES)
+  const draw = random(size)
+  // The first save makes the database; the rest is put in beside it.
+  await ask(extension.control, 'save', { article: articleAt('https://river.example/first', text(draw)), tabId: null })
+  await fillLibrary(
+    extension.control,
+    Array.from({ length: size }, () => text(draw)),
+  )
+  rows[`${size} saved: one more save`] = `${(await benchSave(extension, draw)).toFixed(1)} ms`
+  const page = await benchPage(extension, extension.address(LIBRARY), '.row[data-url]')
+  rows[`${size} saved: library page painted`] = `${page.time.toFixed(0)} ms`
+  rows[`${size} saved: heap of the open page`] = `${page.heap.toFixed(1)} MB`
+  Object.assign(rows, await savedCopies(extension, server, draw))
+  await extension.close()
+}
+await server.close()
+
+console.log(`Medians of ${rounds} (saves: ${rounds * 3}); load ${loadavg()[0]?.toFixed(1)}`)
+const width = Math.max(...Object.keys(rows).map((name) => name.length))
+for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(width)}  ${value}`)
