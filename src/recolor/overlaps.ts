@@ -1,5 +1,8 @@
+import { luminance } from '../color/luminance'
 import type { Analysed, Entry } from './analyse'
 import type { Surface } from './analysis'
+import { FLOOR } from './floors'
+import { worst } from './reach'
 
 /** What a text lies over besides the boxes it is in. */
 type Ground = { kind: 'own' } | { kind: 'box'; entry: Entry } | { kind: 'picture' }
@@ -167,7 +170,10 @@ function standingOf(analysed: Analysed, entry: Entry, grounds: readonly Ground[]
   const surfaces = grounds.map((ground) =>
     ground.kind === 'box' ? movedTo(analysed, ground.entry, entry) : entry.surface,
   )
-  return { surface: analysed.analysis.union([...new Set(surfaces)]), plate: null }
+  const surface = analysed.analysis.union([...new Set(surfaces)])
+  // Partly on dark, partly on light: no ink stands on both.
+  const under = surface.composites.map(luminance)
+  return { surface, plate: Math.max(worst(1, under), worst(0, under)) < FLOOR ? 'always' : null }
 }
 
 /**

@@ -3,8 +3,9 @@ import { fromLightness, luminance, toLightness } from '../color/luminance'
 import { chroma, distance, type Oklab, toOklab, withChroma } from '../color/oklab'
 import { over, type Rgb, type Rgba } from '../color/rgb'
 import { compose, faded, type Surface } from './analysis'
+import { FLOOR, INK_FLOOR } from './floors'
 import type { Palette } from './palette'
-import { atLuminance } from './reach'
+import { atLuminance, worst } from './reach'
 
 /** A surface in a theme: its own layers, and what may lie under its text. */
 export interface SolvedSurface {
@@ -167,31 +168,54 @@ function solve(surface: Surface, others: readonly SolvedSurface[], palette: Pale
     return seal(paper, [], [over(paper, [255, 255, 255]), over(paper, [0, 0, 0])], true)
   }
   const wants = demand(surface, palette.high)
+  const first = paintLayers(surface, parent, palette, (y) => give(y, wants, surface, palette), wants)
+  if (surface.texts.every(({ characters }) => characters === 0) || stands(first.under, palette)) return first
+  // No ink can stand on all of it: everything goes to one side, and nothing shines through.
+  const light = palette.dark || wants.light || luminance(surface.composites[0] ?? palette.paper) < UNDER_WHITE
+  const most = Math.min(wants.light ? wants.most : 1, palette.high ? UNDER_WHITE_HIGH : UNDER_WHITE)
+  const least = palette.high ? UNDER_BLACK_HIGH : UNDER_BLACK
+  return paintLayers(surface, parent, palette, (y) => (light ? Math.min(y, most) : Math.max(y, least)), wants, true)
+}
+
+/** Whether some ink has its floor on all composites. */
+function stands(under: readonly number[], { high }: Palette): boolean {
+  const floor = high ? INK_FLOOR : FLOOR
+  return worst(1, under) >= floor || worst(0, under) >= floor
+}
+
+/** `bound` has the last word on a layer's luminance; `opaque`: whatever its alpha was. */
+function paintLayers(
+  surface: Surface,
+  parent: SolvedSurface,
+  palette: Palette,
+  bound: (y: number) => number,
+  wants: Demand,
+  opaque = false,
+): SolvedSurface {
   const ground = surface.parent?.composites[0] ?? [255, 255, 255]
   const groundNow = parent.composites[0] ?? palette.paper
+  // On white paper all stays as it is, unless what lies below had to change.
+  const isSame =
+    isWhitePaper(palette) && !opaque && parent.composites.join() === (surface.parent?.composites ?? []).join()
+  const highest = palette.dark ? fromLightness(palette.high ? ACCENT_UNDER_INK : ACCENT) : 1
+  const place = (own: Rgba, seen: Rgb, line: boolean): Rgba => {
+    const target = aim(toOklab([own[0], own[1], own[2]]), seen, palette, wants)
+    const stepped = apart(target.y, luminance(groundNow), palette, highest)
+    const y = line ? stepped : bound(stepped)
+    if (isSame && Math.abs(y - target.y) < 1e-9) return own
+    return layer({ lab: target.lab, y }, opaque && !line ? 1 : own[3], groundNow)
+  }
   const recolour = (colour: Rgba, line: boolean): Rgba => {
     const own = faded(colour, surface.opacity)
     if (own[3] === 0) return own
     const seen = over(own, ground)
-    if (distance(toOklab(seen), toOklab(ground)) < DIFFERS)
-      return own[3] >= 1 ? [...groundNow, 1] : [...groundNow, own[3]]
-    return place(own, seen, line)
-  }
-  const place = (own: Rgba, seen: Rgb, line: boolean): Rgba => {
-    const target = aim(toOklab([own[0], own[1], own[2]]), seen, palette, wants)
-    let y = apart(target.y, luminance(groundNow), palette, palette.dark ? fromLightness(ACCENT) : 1)
-    if (!line) y = give(y, wants, surface, palette)
-    if (isWhitePaper(palette) && Math.abs(y - target.y) < 1e-9) return own
-    return layer({ lab: target.lab, y }, own[3], groundNow)
+    const isGround = distance(toOklab(seen), toOklab(ground)) < DIFFERS
+    return isGround && !opaque ? [...groundNow, own[3]] : place(own, seen, line)
   }
   const background = surface.background && recolour(surface.background, false)
   const stops = surface.images.map(({ stops: own, line }) => own.map((stop) => recolour(stop, line)))
-  const composites = compose(
-    parent.composites,
-    background,
-    stops.map((own, index) => (surface.images[index]?.line ? [] : own)),
-  )
-  return seal(background, stops, composites, true)
+  const shown = stops.map((own, index) => (surface.images[index]?.line ? [] : own))
+  return seal(background, stops, compose(parent.composites, background, shown), true)
 }
 
 const isWhitePaper = ({ paper, dark }: Palette): boolean => !dark && paper.every((channel) => channel === 255)

@@ -63,7 +63,7 @@ function reach(lab: Oklab, { under }: Ground, target: number, light: boolean): R
 
 function grey(text: TextKey, ground: Ground): Rgb {
   const { under, inkRatio, floor, palette } = ground
-  const most = Math.max(FLOOR, BELOW_INK * inkRatio)
+  const most = Math.max(palette.high ? floor : FLOOR, BELOW_INK * inkRatio)
   const share = Math.min(1, Math.max(0, (text.ratio - FAINT) / GREY_SPAN))
   const lightest = Math.min(floor, most)
   const white = !palette.dark && palette.paperLab[0] > 0.999
