@@ -66,7 +66,9 @@ async function benchPage({ context }: Chromium, address: string, selector: strin
     const page = await context.newPage()
     await page.addInitScript(watchFor(selector))
     await page.goto(address)
-    times.push(Number(await (await page.waitForFunction('globalThis.paintedAt')).jsonValue()))
+    times.push(
+      Number(await (await page.waitForFunction(() => 'paintedAt' in globalThis && globalThis.paintedAt)).jsonValue()),
+    )
     const session = await context.newCDPSession(page)
     await session.send('HeapProfiler.collectGarbage')
     heaps.push((await session.send('Runtime.getHeapUsage')).usedSize / 1_000_000)

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { articleAt } from '../harness/article.ts'
 import { type Chromium, launchChromium } from '../harness/chromium.ts'
+import { distWithout } from '../harness/dist-without.ts'
 import { random } from '../harness/random.ts'
 import { expect, test } from '../harness/test.ts'
 
@@ -71,7 +73,8 @@ test('the list is filtered while typing, and follows what is saved elsewhere', a
 })
 
 test('a full disk is told, loses nothing, and the next save works once there is room', async () => {
-  const extension = await launchChromium()
+  const dist = distWithout('unlimitedStorage')
+  const extension = await launchChromium({ dist })
   try {
     const { context, control, id } = extension
     const session = await context.newCDPSession(control)
@@ -102,5 +105,6 @@ test('a full disk is told, loses nothing, and the next save works once there is 
     await expect.poll(() => urls(library)).toEqual(['https://river.example/again', ...kept.toReversed()])
   } finally {
     await extension.close()
+    rmSync(dist, { recursive: true, force: true, maxRetries: 5 })
   }
 })
