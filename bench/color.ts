@@ -65,7 +65,7 @@ async function readBodies(browser: Browser, probe: string): Promise<Article[]> {
   const page = await openArticle(context, '', [probe])
   const articles: Article[] = []
   for (const file of readdirSync(directory).filter(
-    (name) => /\.(?:html|txt)$/.test(name) && !name.startsWith('notice-'),
+    (name) => /\.(?:html|txt)$/.test(name) && !name.startsWith('notice-') && name.includes(only),
   )) {
     const text = readFileSync(join(directory, file), 'utf8')
     const html = file.endsWith('.txt') ? text.replaceAll('<', '&lt;') : text

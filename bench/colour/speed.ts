@@ -151,7 +151,10 @@ async function mostStyled(
 ): Promise<{ article: Article; styled: number }[]> {
   const context = await browser.newContext()
   const counted: { article: Article; styled: number }[] = []
-  for (const article of articles) {
+  // By the text first: opening each page to count would take longer than measuring.
+  const written = ({ body }: Article): number => body.split(' style=').length
+  const likely = articles.toSorted((a, b) => written(b) - written(a)).slice(0, PAGES + 2)
+  for (const article of likely) {
     const page = await openArticle(context, article.body, [probe])
     const styled = Number(await page.evaluate('Probe.styledElements()'))
     if (styled >= FEWEST && styled <= MOST) counted.push({ article, styled })

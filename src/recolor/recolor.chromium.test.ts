@@ -260,3 +260,11 @@ test('rules of the host are surfaces and colours of their own, and visited links
   expect(sheet).not.toContain('#9ba19f')
   expect(ratioOf('#x')).toBeGreaterThanOrEqual(7)
 })
+
+test('a faded group keeps its place above what it lies on', () => {
+  const html = '<section style="opacity:.5;height:40px"><p id="x">字</p></section>'
+  recolor(show(html, DARK), DARK)
+  const group = document.querySelector('#paper section')
+  expect(Number(group && getComputedStyle(group).opacity)).toBeGreaterThan(0.99)
+  expect(Number(group && getComputedStyle(group).opacity)).toBeLessThan(1)
+})

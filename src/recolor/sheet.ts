@@ -116,8 +116,9 @@ function effects(palette: Palette, paper: string, prefix: string): string {
   const isWhite = !palette.dark && paper === '#ffffff'
   return [
     `.${prefix}root{color-scheme:${palette.dark ? 'dark' : 'light'}}`,
-    `.${prefix}opaque{opacity:1!important}`,
-    palette.dark || palette.high ? `.${prefix}opaque-night{opacity:1!important}` : '',
+    // Not 1: a faded group is painted above what is beside it, and with 1 it would sink below a picture it lies on.
+    `.${prefix}opaque{opacity:.999!important}`,
+    palette.dark || palette.high ? `.${prefix}opaque-night{opacity:.999!important}` : '',
     `.${prefix}still{transition:none!important}`,
     `.${prefix}plain{filter:none!important;mix-blend-mode:normal!important;-webkit-text-stroke:0!important}`,
     isWhite ? '' : `.${prefix}shade{text-shadow:none!important}`,
