@@ -22,7 +22,7 @@ const MOST_CHARACTERS = 5_000
 const NEAR = 8
 
 /** Paragraphs of Article.textContent, without empty ones. */
-export const paragraphsOf = (text: string): string[] =>
+const paragraphsOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())

@@ -4,7 +4,7 @@ import { isPrivateHost } from '../../article/private-address'
 import type { FetchBounds, FetchedBytes } from '../../platform/fetch-bytes'
 
 /** Largest picture, bytes, and longest wait for all of it, ms. */
-export const MAX_PICTURE_BYTES = 20 * 1024 * 1024
+const MAX_PICTURE_BYTES = 20 * 1024 * 1024
 const PICTURE_MS = 30_000
 
 export interface PictureRim {

@@ -10,7 +10,6 @@ import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { pictureHelp } from '../shared/picture-help'
 import { saveActions } from '../shared/save-actions'
 import { savedPictures } from '../shared/saved-pictures'
-import { savedStateOf } from '../shared/saved-state'
 import { locale, translate } from '../shared/words'
 import { findOrigin, findTarget } from './find-target'
 import { loadArticle } from './load-article'
@@ -60,8 +59,7 @@ addEventListener('hashchange', () => location.reload())
 const library = await opening
 const found = library.ok ? await loadArticle(library.value, findTarget(location.hash)) : library
 if (library.ok && found.ok) {
-  const { article, images } = found.value
-  const saved = await savedStateOf(library.value, article)
+  const { article, images, saved } = found.value
   if (saved.savedAt !== null) savedUrl = article.url
   document.title = article.title
   reader.showArticle(article, saved, images && savedPictures(library.value, images))
