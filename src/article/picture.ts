@@ -13,9 +13,9 @@ export const PICTURE_TYPES = [
 export type PictureType = (typeof PICTURE_TYPES)[number]
 
 /**
- * Why a picture has no bytes. Each has the sentence `missing_<reason>` in every locale (`-` written `_`).
+ * Why a picture has no bytes.
  * - `not-tried`: saved before Qingdu kept pictures, or the save ran out of its time before this one
- * - `not-allowed`: the browser wants the reader's grant for that host first
+ * - `not-allowed`: the reader has not granted that host, and without a grant nobody is asked
  * - `refused`: no web address, or one in the reader's own network, also behind a redirect
  * - `unreachable`: no connection
  * - `gone`: the server answered, with an error
