@@ -23,10 +23,11 @@ export function readComponents(body: Element): void {
 export function readNoscripts(body: Element): void {
   for (const noscript of body.querySelectorAll('noscript')) {
     const parsed = noscript.firstElementChild ? noscript : parsedIn(noscript)
-    for (const inside of parsed?.querySelectorAll('img') ?? []) {
+    const pictures = [...(parsed?.querySelectorAll('img') ?? [])]
+    for (const inside of pictures) {
       const addresses = isPixel(inside) ? [] : pictureSources(inside)
       if (addresses.length === 0) continue
-      const twin = twinOf(noscript, addresses)
+      const twin = twinOf(noscript, addresses, pictures.length === 1)
       if (!twin) noscript.before(body.ownerDocument.importNode(inside, true))
       else if (pictureSources(twin).length === 0) twin.replaceWith(body.ownerDocument.importNode(inside, true))
       else twin.setAttribute(TWIN, addresses.join(' '))
@@ -50,8 +51,11 @@ function isPixel(image: Element): boolean {
   return size !== null && Math.max(size.width, size.height) <= 2
 }
 
-/** The picture beside a `noscript` that waits for the same one, or has none of its own. */
-function twinOf(noscript: Element, addresses: readonly string[]): Element | null {
+/**
+ * The picture beside a `noscript` that waits for the same one, or has none of its own. Where the `noscript` has one
+ * picture alone (`alone`), a picture that waits beside it is that one, whatever size or host its address names.
+ */
+function twinOf(noscript: Element, addresses: readonly string[], alone: boolean): Element | null {
   const isTwin = (image: Element): boolean => {
     if (image.hasAttribute(TWIN)) return false
     const own = pictureSources(image)
@@ -59,7 +63,9 @@ function twinOf(noscript: Element, addresses: readonly string[]): Element | null
   }
   const beside = [noscript.previousElementSibling, noscript.nextElementSibling].flatMap((element) => onlyImage(element))
   // A loader without an address of its own has a class alone; what it shows is a placeholder.
-  return beside.find(isTwin) ?? beside.find((image) => isLazy(image) && !image.hasAttribute(TWIN)) ?? null
+  const waits = (image: Element): boolean =>
+    !image.hasAttribute(TWIN) && (isLazy(image) || (alone && behindAddresses(image).length > 0))
+  return beside.find(isTwin) ?? beside.find(waits) ?? null
 }
 
 /** The element, or the only picture in it where it holds nothing else. */
