@@ -10,6 +10,7 @@ import { type Chromium, launchChromium } from '../e2e/harness/chromium.ts'
 import { grantSites, PICTURE_SITES } from '../e2e/harness/grant-sites.ts'
 import { random } from '../e2e/harness/random.ts'
 import { PICTURES, startServer, type TestServer } from '../e2e/harness/server.ts'
+import { until } from '../e2e/harness/until.ts'
 import { fillLibrary } from './library-fill.ts'
 import { median } from './median.ts'
 import { NAMES } from './names.ts'
@@ -66,9 +67,8 @@ async function benchPage({ context }: Chromium, address: string, selector: strin
     const page = await context.newPage()
     await page.addInitScript(watchFor(selector))
     await page.goto(address)
-    times.push(
-      Number(await (await page.waitForFunction(() => 'paintedAt' in globalThis && globalThis.paintedAt)).jsonValue()),
-    )
+    const painted = () => page.evaluate(() => ('paintedAt' in globalThis ? Number(globalThis.paintedAt) : null))
+    times.push(await until('painted', painted))
     const session = await context.newCDPSession(page)
     await session.send('HeapProfiler.collectGarbage')
     heaps.push((await session.send('Runtime.getHeapUsage')).usedSize / 1_000_000)
@@ -93,14 +93,19 @@ async function savedCopies(extension: Chromium, server: TestServer, draw: () => 
     const saved = await ask(extension.control, 'save', { article, tabId: null })
     const address = `${extension.address(TAB)}#saved=${encodeURIComponent(url)}`
     const opened = await benchPage(extension, address, '.body')
-    rows[`saved copy with ${count} pictures: painted`] = `${opened.time.toFixed(0)} ms`
-    rows[`… saved, pictures from this machine, once`] = `${saved.toFixed(0)} ms`
+    rows[`  saved copy with ${count} pictures painted`] = `${opened.time.toFixed(0)} ms`
+    rows[`  … its save, ${count} pictures from this machine, once`] = `${saved.toFixed(0)} ms`
   }
   return rows
 }
 
+/** Printed as they are measured: the larger library takes minutes. */
+function tell(rows: Record<string, string>): void {
+  for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(48)}  ${value}`)
+}
+
 const server = await startServer()
-const rows: Record<string, string> = {}
+console.log(`Medians of ${rounds} (saves: ${rounds * 3})`)
 for (const size of values.sizes.split(',').map(Number)) {
   const extension = await launchChromium({ server })
   await extension.context.addInitScript(NAMES)
@@ -113,15 +118,14 @@ for (const size of values.sizes.split(',').map(Number)) {
     extension.control,
     Array.from({ length: size }, () => text(draw)),
   )
-  rows[`${size} saved: one more save`] = `${(await benchSave(extension, draw)).toFixed(1)} ms`
+  tell({ [`${size} saved, load`]: loadavg()[0]?.toFixed(1) ?? '' })
+  tell({ '  one more save': `${(await benchSave(extension, draw)).toFixed(1)} ms` })
   const page = await benchPage(extension, extension.address(LIBRARY), '.row[data-url]')
-  rows[`${size} saved: library page painted`] = `${page.time.toFixed(0)} ms`
-  rows[`${size} saved: heap of the open page`] = `${page.heap.toFixed(1)} MB`
-  Object.assign(rows, await savedCopies(extension, server, draw))
+  tell({
+    '  library page painted': `${page.time.toFixed(0)} ms`,
+    '  heap of the open page': `${page.heap.toFixed(1)} MB`,
+  })
+  tell(await savedCopies(extension, server, draw))
   await extension.close()
 }
 await server.close()
-
-console.log(`Medians of ${rounds} (saves: ${rounds * 3}); load ${loadavg()[0]?.toFixed(1)}`)
-const width = Math.max(...Object.keys(rows).map((name) => name.length))
-for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(width)}  ${value}`)
