@@ -123,6 +123,9 @@ function clipping(root: Element): (element: Element) => Rect | null {
   return clipOf
 }
 
+const precedes = (a: Element, b: Element): boolean =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
 function collect(root: Element, entries: readonly Entry[]): Strips {
   const boxes: Box[] = []
   const clipOf = clipping(root)
@@ -134,10 +137,20 @@ function collect(root: Element, entries: readonly Entry[]): Strips {
       if (rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) boxes.push({ element, rect, entry })
     }
   }
-  for (const entry of entries) if (entry.parent && paints(entry)) add(entry.element, entry)
-  for (const picture of root.querySelectorAll('img, svg, video, canvas'))
-    if (!picture.parentElement?.closest('svg')) add(picture, null)
-  boxes.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+  // Two lists in document order, merged into one.
+  const pictures = [...root.querySelectorAll('img, svg, video, canvas')].filter(
+    (one) => !one.parentElement?.closest('svg'),
+  )
+  let next = 0
+  for (const entry of entries) {
+    if (!entry.parent || !paints(entry)) continue
+    for (let picture = pictures[next]; picture && precedes(picture, entry.element); picture = pictures[next]) {
+      add(picture, null)
+      next += 1
+    }
+    add(entry.element, entry)
+  }
+  for (const picture of pictures.slice(next)) add(picture, null)
   const strips = new Strips()
   for (const box of boxes) strips.add(box)
   return strips

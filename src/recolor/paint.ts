@@ -68,8 +68,13 @@ export function sealPaint(paint: Paint): Paint {
 
 const isSet = (value: string, none: string): boolean => value !== '' && value !== none && value !== 'initial'
 
+/** What can lay an element over one that comes before it. A float cannot, and a position without an offset neither. */
 const MOVES =
-  /position\s*:\s*(?:absolute|relative|fixed|sticky)|margin[^;:]*:[^;]*-\s*[\d.]|transform|translate|float\s*:\s*(?:left|right)|grid/
+  /position\s*:\s*(?:absolute|fixed)|margin[^;:]*:[^;]*-\s*[\d.]|(?:^|[;\s])(?:-webkit-)?(?:transform|translate)\s*:\s*(?!none)|grid-(?:area|row|column)/
+const OFFSET = /(?:^|[;\s])(?:top|right|bottom|left|inset)\s*:\s*-?[\d.]*[1-9]/
+
+const canMove = (text: string): boolean =>
+  MOVES.test(text) || (/position\s*:\s*(?:relative|sticky)/.test(text) && OFFSET.test(text))
 
 function readBorders(style: CSSStyleDeclaration): (Rgba | null)[] | null {
   const sides = SIDES.map((side) => {
@@ -122,6 +127,6 @@ export function readPaint(style: CSSStyleDeclaration, text: string): Paint {
   readEffects(style, text, paint)
   paint.transition = text.includes('transition')
   paint.important = text.includes('!')
-  paint.moves = MOVES.test(text)
+  paint.moves = canMove(text)
   return sealPaint(paint)
 }
