@@ -10,8 +10,16 @@ const AUTHOR = sheet('#ffffff', '#191919', '#576b95')
 /** Tallest viewport tried, CSS pixels: what lies below is not seen by elementsFromPoint. */
 const TALLEST = 60_000
 
-/** A page with one article body on paper, in the author's colours; no request leaves it. */
-export async function openArticle(context: BrowserContext, body: string, scripts: string[]): Promise<Page> {
+/**
+ * A page with one article body on paper, in the author's colours; no request leaves it. `whole`: the window is as high
+ * as the article, which is what elementsFromPoint needs and what makes each frame slow.
+ */
+export async function openArticle(
+  context: BrowserContext,
+  body: string,
+  scripts: string[],
+  view: 'whole' | 'window' = 'whole',
+): Promise<Page> {
   const page = await context.newPage()
   await page.route('**/*', (route) =>
     route.request().url() === 'https://article.invalid/'
@@ -28,6 +36,7 @@ export async function openArticle(context: BrowserContext, body: string, scripts
   await page.evaluate(() => {
     for (const drawing of document.querySelectorAll('svg')) drawing.pauseAnimations()
   })
+  if (view === 'window') return page
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width: 709, height: Math.min(TALLEST, height + 40) })
   return page

@@ -126,7 +126,7 @@ async function measureOne(
   const measured: Measured = { name, styled, ours: [], theirs: [], forced: '' }
   const run = async (script: string, call: string, dressed: boolean) => {
     const context = await browser.newContext()
-    const page = await openArticle(context, body, [script])
+    const page = await openArticle(context, body, [script], 'window')
     if (dressed) await dressPaper(page, dark)
     const cost = await costOf(page, call)
     await context.close()
@@ -137,7 +137,7 @@ async function measureOne(
     measured.theirs.push(await run(scripts.darkReader, THEIRS(dark), false))
   }
   const context = await browser.newContext()
-  const page = await openArticle(context, body, [scripts.core])
+  const page = await openArticle(context, body, [scripts.core], 'window')
   await dressPaper(page, dark)
   measured.forced = await forced(page, OURS(dark))
   await context.close()
@@ -155,7 +155,7 @@ async function mostStyled(
   const written = ({ body }: Article): number => body.split(' style=').length
   const likely = articles.toSorted((a, b) => written(b) - written(a)).slice(0, PAGES + 2)
   for (const article of likely) {
-    const page = await openArticle(context, article.body, [probe])
+    const page = await openArticle(context, article.body, [probe], 'window')
     const styled = Number(await page.evaluate('Probe.styledElements()'))
     if (styled >= FEWEST && styled <= MOST) counted.push({ article, styled })
     await page.close()
@@ -174,7 +174,7 @@ export async function measureSpeed(browser: Browser, articles: Article[], script
   for (const { article, styled } of chosen) {
     const { ours, theirs, forced: told } = await measureOne(browser, article, styled, scripts)
     const context = await browser.newContext()
-    const page = await openArticle(context, article.body, [scripts.core])
+    const page = await openArticle(context, article.body, [scripts.core], 'window')
     const { call, whole } = await switches(page)
     await context.close()
     calls.push(...call)
