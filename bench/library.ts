@@ -67,7 +67,7 @@ async function benchPage({ context }: Chromium, address: string, selector: strin
     const page = await context.newPage()
     await page.addInitScript(watchFor(selector))
     await page.goto(address)
-    const painted = () => page.evaluate(() => ('paintedAt' in globalThis ? Number(globalThis.paintedAt) : null))
+    const painted = () => page.evaluate(() => ('paintedAt' in window ? Number(window.paintedAt) : null))
     times.push(await until('painted', painted))
     const session = await context.newCDPSession(page)
     await session.send('HeapProfiler.collectGarbage')

@@ -5,7 +5,7 @@ import type { Rgb } from './rgb'
 export type Oklab = readonly [l: number, a: number, b: number]
 
 /** Linear sRGB of any size to OKLab. Source: B. Ottosson, "A perceptual color space for image processing", 2020. */
-export function linearToOklab(red: number, green: number, blue: number): Oklab {
+function linearToOklab(red: number, green: number, blue: number): Oklab {
   const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
   const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
   const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)

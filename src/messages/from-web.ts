@@ -6,6 +6,7 @@ import { type LookPatch, readLook, readLookPatch } from '../settings/patch'
 import { type Look, lookSchema } from '../settings/settings'
 import { type Call, call, type Send } from './call'
 import { pictureCall } from './picture'
+import { type PutBackChange, putBacksCall, rememberPutBackCall } from './put-backs'
 
 /** What the detector found in a page. */
 export interface Detected {
@@ -56,6 +57,8 @@ export const webCalls = {
   /** Opens the library page; says nothing about what is in it. */
   openLibrary: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
   picture: pictureCall,
+  putBacks: putBacksCall,
+  rememberPutBack: rememberPutBackCall,
 }
 export type WebCalls = typeof webCalls
 
@@ -70,4 +73,6 @@ export const webCaller = (send: Send) => ({
   openTab: (article: Article) => call('web', 'openTab', webCalls.openTab, article, send),
   openLibrary: () => call('web', 'openLibrary', webCalls.openLibrary, null, send),
   picture: (address: string) => call('web', 'picture', pictureCall, address, send),
+  putBacks: (url: string) => call('web', 'putBacks', putBacksCall, url, send),
+  rememberPutBack: (change: PutBackChange) => call('web', 'rememberPutBack', rememberPutBackCall, change, send),
 })

@@ -36,6 +36,8 @@ function served() {
     openTab: vi.fn<WebHandlers['openTab']>(() => ok(null)),
     openLibrary: vi.fn<WebHandlers['openLibrary']>(() => ok(null)),
     picture: vi.fn<WebHandlers['picture']>(() => ok({ ok: false, reason: 'gone' })),
+    putBacks: vi.fn<WebHandlers['putBacks']>(() => ok([])),
+    rememberPutBack: vi.fn<WebHandlers['rememberPutBack']>(() => ok(null)),
   }
   const extension = {
     changeSettings: vi.fn<ExtensionHandlers['changeSettings']>(() => ok(defaultSettings)),
@@ -45,6 +47,8 @@ function served() {
     cancelSave: vi.fn<ExtensionHandlers['cancelSave']>(() => ok(null)),
     libraryChanged: vi.fn<ExtensionHandlers['libraryChanged']>(() => ok(null)),
     picture: vi.fn<ExtensionHandlers['picture']>(() => ok({ ok: false, reason: 'gone' })),
+    putBacks: vi.fn<ExtensionHandlers['putBacks']>(() => ok([])),
+    rememberPutBack: vi.fn<ExtensionHandlers['rememberPutBack']>(() => ok(null)),
   }
   const log = vi.fn()
   const handlers = [...Object.values(web), ...Object.values(extension)]

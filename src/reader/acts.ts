@@ -63,6 +63,53 @@ function jumpAct({ options, view, state, draw, scroller, edge }: Base): (target:
   }
 }
 
+/** Dropped blocks that come back, by a click or because they did before. */
+function putBackActs(base: Base): Pick<Acts, 'putBack' | 'restorePutBacks'> {
+  const { options, state, toasts } = base
+  const { rememberPutBack, putBacks } = options.actions
+  const { translate } = options
+
+  /** Null: nothing of it may be shown, or it stands there already. */
+  function show(id: string): { url: string; element: HTMLElement } | null {
+    const { stage } = state
+    if (stage.kind !== 'article' || state.putBack.has(id)) return null
+    const dropped = stage.article.receipt.dropped.find((block) => block.id === id)
+    const element = dropped ? putBack(dropped, { ...stage, ...options }, stage.article.url) : null
+    if (!element) return null
+    state.putBack = new Set([...state.putBack, id])
+    // What came back has colours too.
+    base.dress()
+    return { url: stage.article.url, element }
+  }
+
+  return {
+    putBack(id) {
+      const shown = show(id)
+      if (!shown) return
+      const { url, element } = shown
+      void rememberPutBack?.({ url, id, on: true })
+      // Its button is gone; what it brought is the next thing to read.
+      element.tabIndex = -1
+      element.focus({ preventScroll: true })
+      const run = (): void => {
+        element.remove()
+        state.putBack = new Set([...state.putBack].filter((other) => other !== id))
+        void rememberPutBack?.({ url, id, on: false })
+        base.draw()
+      }
+      toasts.show({ words: translate('putBackDone'), action: { words: translate('undo'), run, undoes: true } })
+    },
+    async restorePutBacks() {
+      const { stage } = state
+      if (stage.kind !== 'article' || stage.article.receipt.dropped.length === 0) return
+      const known = await putBacks?.(stage.article.url)
+      // Another article may stand here by now.
+      if (!known?.ok || state.stage !== stage) return
+      for (const id of known.value) show(id)
+    },
+  }
+}
+
 /** What the parts of the chrome do to the view. */
 export function createActs(base: Base, swapTexts: () => void): Acts {
   const { state, draw, toasts } = base
@@ -82,15 +129,7 @@ export function createActs(base: Base, swapTexts: () => void): Acts {
       state.receiptOpen = !state.receiptOpen
       draw()
     },
-    putBack(id) {
-      const { stage } = state
-      if (stage.kind !== 'article') return
-      const dropped = stage.article.receipt.dropped.find((block) => block.id === id)
-      if (!dropped || !putBack(dropped, { ...stage, ...base.options }, stage.article.url)) return
-      state.putBack = new Set([...state.putBack, id])
-      // What came back has colours too.
-      base.dress()
-    },
+    ...putBackActs(base),
     toastHeld: (held) => toasts.hold(held),
     undo: () => toasts.undo(),
   }

@@ -39,6 +39,9 @@ export interface ReaderActions {
   retry?(): void
   openRecent?(url: string): void
   pictures?: PictureHelp
+  /** Ids of the dropped blocks that the reader once put back in the article of that address. */
+  putBacks?(url: string): Promise<Result<string[]>>
+  rememberPutBack?(change: { url: string; id: string; on: boolean }): Promise<unknown>
   /** 0–1, how far the reader has come in a saved article; called rarely. */
   progress?(share: number): void
 }

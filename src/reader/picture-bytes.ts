@@ -7,7 +7,7 @@ const MAX_CHARACTERS = 200_000_000
 const AT_ONCE = 3
 
 /** An address for a picture's bytes, whose type they tell themselves; null: they are no picture to be shown. */
-export function toBlobAddress(base64: string): string | null {
+function toBlobAddress(base64: string): string | null {
   const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))
   const type = pictureType(bytes)
   return type === null || isPixel(bytes, type) ? null : URL.createObjectURL(new Blob([bytes], { type }))

@@ -22,18 +22,22 @@ function putAfter(block: Element, found: Element): void {
 /** Where a dropped block goes, and whether that is a saved copy, which has no bytes of what was dropped. */
 type Place = Pick<ArticleStage, 'body' | 'blocks' | 'kept'> & Pick<ReaderOptions, 'translate' | 'sanitize'>
 
-/** Puts a dropped block, sanitised, where the receipt says it stood. False: nothing of it may be shown. */
-export function putBack(dropped: Dropped, { body, blocks, kept, translate, sanitize }: Place, url: string): boolean {
+/** Puts a dropped block, sanitised, where the receipt says it stood. Answers what stands there; null: none of it may be shown. */
+export function putBack(
+  dropped: Dropped,
+  { body, blocks, kept, translate, sanitize }: Place,
+  url: string,
+): HTMLElement | null {
   const nodes = toNodes({ content: dropped.html, url }, sanitize, (inert) => {
     if (!kept) return
     for (const [image, address] of withholdPictures(inert)) standIn(image, address, translate)
   })
-  if (!nodes.ok || nodes.value.childNodes.length === 0) return false
+  if (!nodes.ok || nodes.value.childNodes.length === 0) return null
   const found = nodes.value
   found.className = 'put-back'
   // After -1 comes the beginning; a place behind the last block (another sanitiser, a forged receipt) is the end.
   const block = dropped.after < 0 ? null : (blocks[dropped.after] ?? blocks.at(-1))
   if (block) putAfter(block, found)
   else body.prepend(found)
-  return true
+  return found
 }

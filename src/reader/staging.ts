@@ -61,6 +61,7 @@ export function showArticle(stand: Stand, show: (stage: Stage) => void, shown: S
   state.minutesLeft = minutes
   const headings = findHeadings(made.value.body)
   show({ kind: 'article', article, kept, ...made.value, language: articleLanguage(article), headings, minutes })
+  void acts.restorePutBacks()
   const target = scroller()
   if (saved.savedAt !== null && saved.progress < 1) {
     target.scrollTop = saved.progress * (target.scrollHeight - target.clientHeight)

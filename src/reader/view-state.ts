@@ -63,6 +63,8 @@ export interface Acts {
   /** Shows a translated page's other text. */
   swapTexts(): void
   putBack(id: string): void
+  /** Shows what was put back in this article before. */
+  restorePutBacks(): Promise<void>
   stepTheme(): void
   /** `store` false: only shown, while a slider is still being drawn. */
   changeLook(patch: LookPatch, store?: boolean): void

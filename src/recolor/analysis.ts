@@ -79,7 +79,7 @@ export interface ClipKey {
 }
 
 /** One surface has so many composites at most: one a stop and alpha. */
-export const MOST_COMPOSITES = 12
+const MOST_COMPOSITES = 12
 
 /** Every composite of layers over what lies below, without doubles. `paint` gives a layer's colours. */
 export function compose(

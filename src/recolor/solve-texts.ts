@@ -20,7 +20,7 @@ export interface SolvedText {
 }
 
 /** OKLCH chroma below which a text is grey. */
-export const GREY = 0.04
+const GREY = 0.04
 /** Contrast on white from which grey is body text. */
 const BODY = 7
 /** Contrast of an author's text that lost what it stood on: white on paper. */

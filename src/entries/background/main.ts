@@ -31,6 +31,7 @@ import { createDetectEverywhere } from './detect-everywhere'
 import { createFetchPicture } from './fetch-picture'
 import { extensionHandlers } from './handlers/extension'
 import { webHandlers } from './handlers/web'
+import { createPutBacks } from './put-backs'
 import { createSaves } from './saves'
 import { createSettingsWriter } from './settings-writer'
 import { createToggle } from './toggle'
@@ -58,6 +59,7 @@ async function library(): Promise<Result<Library>> {
 
 const saves = createSaves({ library, whileAwake })
 const settings = createSettingsWriter(localStore, now)
+const putBacks = createPutBacks(localStore)
 const toolbar = createToolbar({
   show: showToolbar,
   badgeOf,
@@ -109,10 +111,11 @@ onMessage(
         openHandoff,
         openLibraryPage,
         fetchPicture,
+        putBacks,
         now,
       },
     }),
-    extension: extensionHandlers({ saves, settings, detectEverywhere, toolbar, findTab, fetchPicture }),
+    extension: extensionHandlers({ saves, settings, detectEverywhere, toolbar, findTab, fetchPicture, putBacks }),
     log,
   }),
 )

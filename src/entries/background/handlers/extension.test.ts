@@ -5,6 +5,7 @@ import type { Library } from '../../../library/library'
 import { fail, ok } from '../../../problem/result'
 import { defaultSettings } from '../../../settings/settings'
 import { fakeLibrary, fakeStore } from '../fixtures/fakes'
+import { createPutBacks } from '../put-backs'
 import { createSaves } from '../saves'
 import { createSettingsWriter } from '../settings-writer'
 import { extensionHandlers } from './extension'
@@ -23,6 +24,7 @@ function served(stored: Record<string, unknown> = {}, parts: Partial<Library> = 
     toolbar: { saved: vi.fn(async () => undefined), refresh: vi.fn(async () => undefined) },
     findTab: vi.fn(async (): Promise<typeof tab | null> => tab),
     fetchPicture: vi.fn(async (): Promise<FetchedPicture> => ({ ok: false, reason: 'not-allowed' })),
+    putBacks: createPutBacks(store),
   }
   return { rim, store, saved, handlers: extensionHandlers(rim) }
 }

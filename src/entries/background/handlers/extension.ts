@@ -3,6 +3,7 @@ import type { ExtensionHandlers } from '../../../messages/serve'
 import type { Tab } from '../../../platform/tabs'
 import { fail, ok } from '../../../problem/result'
 import type { DetectEverywhere } from '../detect-everywhere'
+import type { PutBacks } from '../put-backs'
 import type { Saves } from '../saves'
 import type { SettingsWriter } from '../settings-writer'
 import type { Toolbar } from '../toolbar'
@@ -17,6 +18,7 @@ export interface ExtensionRim {
   findTab(tabId: number): Promise<Tab | null>
   /** Never rejects. */
   fetchPicture(address: string): Promise<FetchedPicture>
+  putBacks: PutBacks
 }
 
 /** What our own pages are answered. */
@@ -27,6 +29,7 @@ export const extensionHandlers = ({
   toolbar,
   findTab,
   fetchPicture,
+  putBacks,
 }: ExtensionRim): ExtensionHandlers => ({
   async changeSettings(_from, patch) {
     const changed = await settings.change(patch)
@@ -59,6 +62,13 @@ export const extensionHandlers = ({
 
   async libraryChanged() {
     await toolbar.refresh()
+    return ok(null)
+  },
+
+  putBacks: async (_from, url) => ok(await putBacks.of(url)),
+
+  async rememberPutBack(_from, change) {
+    await putBacks.remember(change)
     return ok(null)
   },
 

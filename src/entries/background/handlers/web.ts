@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../../problem/result'
 import type { Look, Settings } from '../../../settings/settings'
 import { isTencent, mayBring } from '../address'
 import { createLimit } from '../limit'
+import type { PutBacks } from '../put-backs'
 import type { Saves } from '../saves'
 import type { SettingsWriter } from '../settings-writer'
 import type { Toolbar } from '../toolbar'
@@ -25,6 +26,7 @@ export interface WebRim {
   openLibraryPage(): Promise<void>
   /** Never rejects. */
   fetchPicture(address: string): Promise<FetchedPicture>
+  putBacks: PutBacks
   /** epoch ms */
   now(): number
 }
@@ -116,6 +118,17 @@ export function webHandlers(rim: WebRim): WebHandlers {
 
     async openLibrary() {
       await rim.openLibraryPage()
+      return ok(null)
+    },
+
+    async putBacks({ url: page }, url) {
+      return mayBring(page, url) ? ok(await rim.putBacks.of(url)) : fail('refused')
+    },
+
+    async rememberPutBack({ url: page, incognito }, change) {
+      if (!mayBring(page, change.url)) return fail('refused')
+      if (incognito) return fail('private-window')
+      await rim.putBacks.remember(change)
       return ok(null)
     },
 

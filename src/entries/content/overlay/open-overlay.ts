@@ -51,6 +51,8 @@ function mount(host: Host, context: ReadingContext | null, sanitize: Sanitize): 
     actions: {
       pictures,
       save: (article) => caller.save(article),
+      putBacks: (url) => caller.putBacks(url),
+      rememberPutBack: (change) => caller.rememberPutBack(change),
       cancelSave: () => void caller.cancelSave(),
       changeLook: caller.changeLook,
       openLibrary: () => void caller.openLibrary(),

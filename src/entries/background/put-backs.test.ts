@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { fakeStore } from './fixtures/fakes'
+import { createPutBacks } from './put-backs'
+
+const URL_A = 'https://a.example/'
+const id = (number: number) => number.toString(16).padStart(16, '0')
+
+describe('what was put back', () => {
+  test('is known again by its page, in order, and only there', async () => {
+    const putBacks = createPutBacks(fakeStore())
+    await putBacks.remember({ url: URL_A, id: id(2), on: true })
+    await putBacks.remember({ url: URL_A, id: id(1), on: true })
+    await putBacks.remember({ url: 'https://b.example/', id: id(3), on: true })
+    expect(await putBacks.of(URL_A)).toEqual([id(2), id(1)])
+    expect(await putBacks.of('https://c.example/')).toEqual([])
+  })
+
+  test('is left out again, and twice is once', async () => {
+    const store = fakeStore()
+    const putBacks = createPutBacks(store)
+    await putBacks.remember({ url: URL_A, id: id(1), on: true })
+    await putBacks.remember({ url: URL_A, id: id(1), on: true })
+    expect(await putBacks.of(URL_A)).toEqual([id(1)])
+    await putBacks.remember({ url: URL_A, id: id(1), on: false })
+    expect(await store.read('put-backs')).toEqual([])
+  })
+
+  test('two at once both last', async () => {
+    const putBacks = createPutBacks(fakeStore())
+    await Promise.all([1, 2, 3].map((number) => putBacks.remember({ url: URL_A, id: id(number), on: true })))
+    expect(await putBacks.of(URL_A)).toHaveLength(3)
+  })
+
+  test('the page longest untouched goes beyond 500', async () => {
+    const putBacks = createPutBacks(fakeStore())
+    for (let page = 0; page <= 500; page += 1) {
+      await putBacks.remember({ url: `https://a.example/${page}`, id: id(1), on: true })
+    }
+    expect(await putBacks.of('https://a.example/0')).toEqual([])
+    expect(await putBacks.of('https://a.example/1')).toEqual([id(1)])
+  })
+
+  test.each([[null], ['text'], [[['https://a.example/', ['<b>']]]], [[[1, [id(1)]]]], [{ length: 3 }]])(
+    'a stored %j is forgotten',
+    async (stored) => {
+      const store = fakeStore()
+      await store.write('put-backs', stored)
+      const putBacks = createPutBacks(store)
+      expect(await putBacks.of(URL_A)).toEqual([])
+      await putBacks.remember({ url: URL_A, id: id(1), on: true })
+      expect(await putBacks.of(URL_A)).toEqual([id(1)])
+    },
+  )
+})
