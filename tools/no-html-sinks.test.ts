@@ -6,16 +6,11 @@ import { expect, test } from 'vitest'
 const ALLOWED: Record<string, string[]> = {
   'new DOMParser': ['src/dom/parse-inert.ts'],
   parseFromString: ['src/dom/parse-inert.ts'],
+  // Of an element that stands in no document, made by an inert one.
+  'innerHTML =': ['src/dom/parse-inert.ts'],
 }
 const FORBIDDEN = [
-  ...[
-    'innerHTML =',
-    'outerHTML =',
-    'insertAdjacentHTML',
-    'createContextualFragment',
-    'setHTMLUnsafe',
-    'document.write',
-  ],
+  ...['outerHTML =', 'insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe', 'document.write'],
   ...['eval(', 'new Function', 'unsafeHTML', 'unsafeSVG', 'srcdoc'],
 ]
 
