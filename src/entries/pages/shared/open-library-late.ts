@@ -1,11 +1,15 @@
 import type { Library } from '../../../library/library'
-import type { Result } from '../../../problem/result'
+import { fail, type Result } from '../../../problem/result'
 
 /**
  * Opens the library by code that is loaded only now: neither it nor the database stands before a first paint.
- * Problems: as openLibrary.
+ * Problems: as openLibrary; `aborted` also where that code does not come.
  */
 export async function openLibraryLate(options: { privateWindow: boolean }): Promise<Result<Library>> {
-  const { openLibrary } = await import('../../../library/open-library')
-  return openLibrary(options)
+  // An update may have taken the file away under an open page, and a popup that closes lets go of it.
+  const code = await import('../../../library/open-library').catch((error: unknown) => {
+    console.warn('Qingdu, loading the library:', error)
+    return null
+  })
+  return code ? code.openLibrary(options) : fail('aborted')
 }
