@@ -33,7 +33,7 @@ export interface Chromium {
   allowSites(pattern: string): Promise<void>
   readStorage(): Promise<Record<string, unknown>>
   writeStorage(items: Record<string, unknown>): Promise<void>
-  /** Settings and library as after install; open pages stay. */
+  /** Settings, library and grants as after install; open pages stay. */
   reset(): Promise<void>
   /** Badge text of the tab that shows `page`. */
   badge(page: Page): Promise<string>
@@ -43,6 +43,9 @@ export interface Chromium {
   message(key: string): Promise<string>
   close(): Promise<void>
 }
+
+/** What the manifest itself has a right to. */
+const DECLARED_SITES = '*://*.qq.com/*'
 
 interface OpenPopup {
   /** Milliseconds between its opening and our client's connecting, which takes time from it; for measurements only. */
@@ -222,7 +225,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     writeStorage: (items) => control.evaluate((values) => chrome.storage.local.set(values), items),
     async reset() {
       await popup.close()
-      await control.evaluate(async () => {
+      await control.evaluate(async (declared) => {
+        const { origins } = await chrome.permissions.getAll()
+        const given = origins.filter((origin) => origin !== declared)
+        if (given.length > 0) await chrome.permissions.remove({ origins: given })
         await chrome.storage.local.clear()
         localStorage.clear()
         const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []))
@@ -236,7 +242,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
               }),
           ),
         )
-      })
+      }, DECLARED_SITES)
     },
     async badge(page) {
       const tabId = await tabIdOf(page)
