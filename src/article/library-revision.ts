@@ -83,6 +83,11 @@ export function readStoredPicture(input: unknown): Result<StoredPicture> {
   return read.success ? ok(read.output) : fail('broken-data')
 }
 
+/** The hashes among a list of pictures, each once: what `Revision.hashes` holds. */
+export const hashesIn = (images: readonly SavedImage[]): string[] => [
+  ...new Set(images.flatMap(({ hash }) => hash ?? [])),
+]
+
 /** What a list of pictures comes to. */
 export function countPictures(images: readonly SavedImage[]): PictureCount {
   const saved = images.filter((image) => image.hash !== null)

@@ -1,5 +1,6 @@
 import { TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { describe, expect, test } from 'vitest'
+import { randomFrom } from '../decode/fixtures/random'
 import { dump, freshName, opened } from '../library/fixtures/fresh-library'
 import { at, withPictures } from '../library/fixtures/pictures'
 import { sha256 } from '../library/hash'
@@ -43,17 +44,6 @@ async function backup({ library }: Made): Promise<File> {
   const written = await writeBackup(library, listed.value.records, sink, { now: 0 })
   if (!written.ok) throw new Error(written.problem.code)
   return new File([blob()], 'backup.zip')
-}
-
-/** mulberry32: numbers from 0 to 1 that a seed repeats. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** Some saves, again and in other words, with marks and pictures of which some are gone or shared. */

@@ -1,4 +1,4 @@
-import type { StoredPicture } from '../article/library-revision'
+import { hashesIn, type StoredPicture } from '../article/library-revision'
 import { isPixel, pictureType } from '../article/picture-type'
 import { type CarriedArticle, readStoredArticle, type StoredArticle } from '../article/stored-article'
 import { sha256 } from '../library/hash'
@@ -92,7 +92,7 @@ const withHashes = ({ record, revisions }: StoredArticle): StoredArticle => ({
   record,
   revisions: revisions.map((revision) => ({
     ...revision,
-    hashes: [...new Set(revision.images.flatMap(({ hash }) => hash ?? []))],
+    hashes: hashesIn(revision.images),
   })),
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { MAX_CANDIDATE_CHARACTERS, outermostForm, peelLayers } from './escape-layers'
+import { randomFrom } from './fixtures/random'
 
 const html =
   '<div class="rich_media_content"><p style="color: #333">一行\n两行</p><p>AT&amp;T &lt;b&gt; 100% \\n</p>' +
@@ -63,17 +64,6 @@ test.each([
   { name: 'ampersands of addresses', text: '?a=1&amp;b=2'.repeat(50), form: null },
 ])('outermost of $name: $form', ({ text, form }) => expect(outermostForm(text)).toBe(form))
 
-/** Small, seeded, the same everywhere: mulberry32. */
-function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 const pieces = [
   '清',
   '读',
@@ -98,7 +88,7 @@ const pieces = [
 const tags = ['<p>', '</p>', '<b>', '</b>', '<br>', '<!--EOP_1-->', '<p style="color:red">']
 
 test('what any writer wrote comes back, whatever the author wrote', () => {
-  const roll = dice(10)
+  const roll = randomFrom(10)
   const pick = <T>(from: readonly T[], none: T): T => from[Math.floor(roll() * from.length)] ?? none
   for (let round = 0; round < 400; round += 1) {
     let text = ''
@@ -111,7 +101,7 @@ test('what any writer wrote comes back, whatever the author wrote', () => {
 })
 
 test('no garbage gets longer, and all comes to an end', () => {
-  const roll = dice(11)
+  const roll = randomFrom(11)
   const garbage = ['\\', 'u', '0', '3', 'c', 'x', '&', 'lt;', '#60;', '<', '\ud83d', '\\u003c', '\\ud83d', '"', '=\\"']
   for (let round = 0; round < 500; round += 1) {
     let text = ''

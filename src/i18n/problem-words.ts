@@ -16,3 +16,9 @@ export function problemWords(problem: Problem, translate: Translate): ProblemWor
   const next = `${said}_next` as `${SaidKey}_next` satisfies MessageKey
   return { said: translate(said satisfies MessageKey, problem.params), next: translate(next, problem.params) }
 }
+
+/** The same as one text, for a place of one line. `locale`: BCP 47 of the words. */
+export function problemLine(problem: Problem, translate: Translate, locale: string): string {
+  const { said, next } = problemWords(problem, translate)
+  return `${said.replace(/[。.]$/, '')}${locale === 'en' ? '. ' : '。'}${next}`
+}

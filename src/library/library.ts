@@ -48,6 +48,8 @@ export interface Usage {
   articles: number
   /** Sum of the records' bytes; a picture that two have counts twice. */
   bytes: number
+  /** Pictures of archived articles. */
+  archived: number
   /** Pictures as stored, each once. */
   pictures: number
   /** What the browser counts for all of Qingdu; null: it does not tell. Its quota says nothing true (measured). */

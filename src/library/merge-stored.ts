@@ -1,12 +1,10 @@
 import type { LibraryRecord } from '../article/library-record'
-import { countPictures, type Revision, type SavedImage } from '../article/library-revision'
+import { countPictures, hashesIn, type Revision } from '../article/library-revision'
 import type { StoredArticle } from '../article/stored-article'
 import { MOST_REVISIONS } from './settle'
 
 /** Two revisions are the same saving when they were saved at one moment and say the same. */
 const savingOf = ({ savedAt, textHash }: Revision): string => `${savedAt} ${textHash}`
-
-const hashesIn = (images: readonly SavedImage[]): string[] => [...new Set(images.flatMap(({ hash }) => hash ?? []))]
 
 /**
  * What the library has of an article and what a backup has of it, as one: every saving of both, each once, every

@@ -27,6 +27,7 @@ test('usage counts each article by itself and each picture once', async () => {
     ok: true,
     value: {
       articles: 2,
+      archived: 0,
       bytes: records.reduce((sum, { bytes }) => sum + bytes, 0),
       pictures: (both ?? 0) + (own ?? 0) + (x ?? 0),
       browser: expect.any(Number),
@@ -81,4 +82,13 @@ test('so does the trash after 30 days', async () => {
   await library.trash(URL)
   expect(await library.emptyOldTrash(30 * DAY)).toEqual({ ok: true, value: 1 })
   expect(await images(name)).toBe(2)
+})
+
+test('usage tells apart what the pictures of archived articles take', async () => {
+  const library = await twoArticles(freshName())
+  const listed = await library.list()
+  const [first] = listed.ok ? listed.value.records : []
+  await library.mark([first?.url ?? ''], { kind: 'archive' })
+  expect(await library.usage()).toMatchObject({ ok: true, value: { archived: first?.pictures.bytes } })
+  expect(first?.pictures.bytes).toBeGreaterThan(0)
 })

@@ -1,4 +1,4 @@
-import { readLibraryRecord } from '../article/library-record'
+import { type LibraryRecord, readLibraryRecord } from '../article/library-record'
 import { ok, type Result } from '../problem/result'
 import type { Connection } from './connection'
 import type { Usage } from './library'
@@ -12,9 +12,17 @@ export async function usage(connection: Connection): Promise<Result<Usage>> {
     // Keys only: the pictures themselves may be gigabytes.
     const index = transaction.objectStore('images').index('size')
     for (let row = await index.openKeyCursor(); row; row = await row.continue()) pictures += row.key
-    return ok({ articles: records.length, bytes: records.reduce((sum, { bytes }) => sum + bytes, 0), pictures })
+    return ok({
+      articles: records.length,
+      bytes: records.reduce((sum, { bytes }) => sum + bytes, 0),
+      archived: picturesOf(records.filter(({ state }) => state === 'archive')),
+      pictures,
+    })
   })
   if (!counted.ok) return counted
   const { usage: browser } = await navigator.storage.estimate()
   return ok({ ...counted.value, browser: browser ?? null })
 }
+
+const picturesOf = (records: readonly LibraryRecord[]): number =>
+  records.reduce((sum, { pictures }) => sum + pictures.bytes, 0)

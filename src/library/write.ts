@@ -3,7 +3,7 @@
  */
 import type { WrittenEntry } from '../article/library-journal'
 import { type LibraryRecord, readLibraryRecord } from '../article/library-record'
-import { countPictures, type Revision, type SavedImage } from '../article/library-revision'
+import { countPictures, hashesIn, type Revision, type SavedImage } from '../article/library-revision'
 import { ok, type Result } from '../problem/result'
 import type { Connection, Transaction } from './connection'
 import type { Pictures } from './fetch-pictures'
@@ -43,7 +43,7 @@ export function write(connection: Connection, prepared: Prepared, writing: Writi
     const found = readLibraryRecord(row)
     const before = found.ok ? found.value : null
     const number = (numbers.at(-1) ?? 0) + 1
-    const hashes = [...new Set(images.flatMap(({ hash }) => (hash === null ? [] : [hash])))]
+    const hashes = hashesIn(images)
     const revision: Revision = { url, number, savedAt, article, textHash, images, hashes, verified: false }
     const pictures = countPictures(images)
     const record = { ...toRecord(revision, bytes + pictures.bytes, before), changedAt }

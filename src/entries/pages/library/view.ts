@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import { problemWords } from '../../../i18n/problem-words'
+import { problemLine, problemWords } from '../../../i18n/problem-words'
 import type { Problem } from '../../../problem/problem'
 import { icon } from '../../../reader/icons'
 import { pageIcon } from '../../../reader/page-icons'
@@ -49,11 +49,7 @@ export function libraryPage(
   </div>`
 }
 
-function notice(problem: Problem): TemplateResult {
-  const { said, next } = problemWords(problem, translate)
-  const stop = locale === 'en' ? '. ' : '。'
-  return warning(`${said.replace(/[。.]$/, '')}${stop}${next}`)
-}
+const notice = (problem: Problem): TemplateResult => warning(problemLine(problem, translate, locale))
 
 const warning = (words: string): TemplateResult => html`<p class="notice">${icon('warn')}<span>${words}</span></p>`
 

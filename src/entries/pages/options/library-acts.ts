@@ -1,4 +1,4 @@
-import { problemWords } from '../../../i18n/problem-words'
+import { problemLine, problemWords } from '../../../i18n/problem-words'
 import type { Library, Usage } from '../../../library/library'
 import { fail, type Result } from '../../../problem/result'
 import { saveAs } from '../shared/save-as'
@@ -9,15 +9,13 @@ import { locale, translate } from '../shared/words'
 export interface LibraryPart {
   /** null: still coming, or the library does not open. */
   usage: Usage | null
-  /** Bytes of the pictures of archived articles. */
-  archived: number
   /** What is under way and how far; null: nothing. */
   work: { kind: 'backup' | 'restore'; done: number; total: number } | null
   /** What the last work came to, in words. */
   said: { words: string; good: boolean } | null
 }
 
-export const emptyPart: LibraryPart = { usage: null, archived: 0, work: null, said: null }
+export const emptyPart: LibraryPart = { usage: null, work: null, said: null }
 
 export interface LibraryPartActs {
   backUp(): void
@@ -45,12 +43,8 @@ export function createLibraryActs(
   async function refresh(): Promise<void> {
     const library = await opening()
     if (!library.ok) return
-    const [usage, listed] = await Promise.all([library.value.usage(), library.value.list()])
-    const archived = listed.ok ? listed.value.records.filter(({ state }) => state === 'archive') : []
-    change({
-      usage: usage.ok ? usage.value : null,
-      archived: archived.reduce((sum, { pictures }) => sum + pictures.bytes, 0),
-    })
+    const usage = await library.value.usage()
+    change({ usage: usage.ok ? usage.value : null })
   }
 
   async function run(kind: Kind, work: Work): Promise<void> {
@@ -81,8 +75,7 @@ export function createLibraryActs(
 
 function saidOf({ problem }: Extract<Result<never>, { ok: false }>, { aborted }: AbortSignal): string {
   if (aborted) return translate('workStopped')
-  const { said, next } = problemWords(problem, translate)
-  return `${said.replace(/[。.]$/, '')}${locale === 'en' ? '. ' : '。'}${next}`
+  return problemLine(problem, translate, locale)
 }
 
 async function backUp(library: Library, { signal, onProgress }: Told): Promise<Result<string>> {

@@ -6,7 +6,7 @@ import type { Row, Section } from './rows'
 
 /** What the library takes, how it is backed up and brought back. */
 export function librarySection(part: LibraryPart, acts: LibraryPartActs): Section {
-  const { usage, archived, work, said } = part
+  const { usage, work, said } = part
   const rows: Row[] = [
     { label: usageWords(part), why: translate('storageHere'), control: null },
     {
@@ -20,8 +20,8 @@ export function librarySection(part: LibraryPart, acts: LibraryPartActs): Sectio
       control: work?.kind === 'restore' ? progress(part, acts) : fileButton(acts, work !== null),
     },
   ]
-  if (archived > 0 && usage) {
-    const size = sizeWords(archived, locale)
+  if (usage && usage.archived > 0) {
+    const size = sizeWords(usage.archived, locale)
     rows.push({
       label: translate('makeRoom'),
       why: translate('makeRoomWhy', { size }),
