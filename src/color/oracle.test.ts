@@ -108,6 +108,18 @@ test.each([
   'color(srgb 0.1 0.2 0.3)',
   'color(srgb-linear 0.1 0.2 0.3)',
   'color(display-p3 0.4 0.5 0.6)',
+  'color(display-p3-linear 0.4 0.5 0.6)',
+  'color(a98-rgb 0.3 0.5 0.7)',
+  'color(a98-rgb 0.9 0.1 0.4)',
+  'color(prophoto-rgb 0.4 0.5 0.45)',
+  'color(prophoto-rgb 0.01 0.02 0.03)',
+  'color(prophoto-rgb 0.7 0.2 0.1)',
+  'color(rec2020 0.4 0.5 0.45)',
+  'color(rec2020 0.8 0.2 0.3 / 40%)',
+  'color(a98-rgb 1 1 1)',
+  'color(prophoto-rgb 1 1 1)',
+  'color(rec2020 1 1 1)',
+  'color(xyz-d65 0.3 0.2 0.1)',
   'color(xyz 0.2 0.2 0.2)',
   'color(xyz-d50 0.2 0.25 0.2)',
   'color(srgb 10% 20% 30% / 0.5)',
@@ -120,4 +132,16 @@ test.each([
     const clipped = Math.min(most, Math.max(0, peer[index] ?? 0))
     expect(Math.abs(channel - clipped), `channel ${index}`).toBeLessThan(0.51)
   })
+})
+
+test('hundreds of colours of each space of color() are read as the oracle reads them', () => {
+  for (const space of ['srgb-linear', 'display-p3', 'a98-rgb', 'prophoto-rgb', 'rec2020', 'xyz-d65', 'xyz-d50']) {
+    for (let count = 0; count < 200; count += 1) {
+      const text = `color(${space} ${random().toFixed(4)} ${random().toFixed(4)} ${random().toFixed(4)})`
+      const own = parseColour(text) ?? []
+      const peer = channels(text).map((channel) => Math.min(255, Math.max(0, channel)))
+      for (const [index, channel] of peer.entries())
+        expect(Math.abs((own[index] ?? -1) - channel), text).toBeLessThan(0.1)
+    }
+  }
 })

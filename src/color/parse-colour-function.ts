@@ -1,7 +1,8 @@
 import { toEncoded } from './luminance'
 import { fromOklab, fromOklch } from './oklab'
 import type { Rgb, Rgba } from './rgb'
-import { hslToRgb, hwbToRgb, labToXyz, p3ToLinear, xyzD50ToLinear, xyzToLinear } from './spaces'
+import { rgbSpaceToLinear } from './rgb-spaces'
+import { hslToRgb, hwbToRgb, labToXyz, xyzD50ToLinear, xyzToLinear } from './spaces'
 
 const FORM = /^([a-z0-9-]+)\(([^()]*)\)$/
 const NUMBER = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%|deg|grad|rad|turn)?$/
@@ -55,23 +56,14 @@ const READERS = new Map<string, Reader>(
   }),
 )
 
-/** Spaces of `color()` that a browser is known to write, to linear sRGB. */
-type Convert = (r: number, g: number, b: number) => readonly [number, number, number]
-const SPACES = new Map<string, Convert>(
-  Object.entries<Convert>({
-    'srgb-linear': (r, g, b) => [r, g, b],
-    'display-p3': p3ToLinear,
-    xyz: xyzToLinear,
-    'xyz-d65': xyzToLinear,
-    'xyz-d50': (x, y, z) => xyzD50ToLinear([x, y, z]),
-  }),
-)
-
+/** XYZ by its names; every other space of `color()` is one of red, green and blue. */
 function fromSpace(space: string, [r, g, b]: Channels): Rgb | null {
-  const [first, second, third] = [number(r, 1), number(g, 1), number(b, 1)]
-  if (space === 'srgb') return [255 * first, 255 * second, 255 * third]
-  const convert = SPACES.get(space)
-  return convert ? encode(convert(first, second, third)) : null
+  const channels = [number(r, 1), number(g, 1), number(b, 1)] as const
+  if (space === 'srgb') return [255 * channels[0], 255 * channels[1], 255 * channels[2]]
+  if (space === 'xyz' || space === 'xyz-d65') return encode(xyzToLinear(...channels))
+  if (space === 'xyz-d50') return encode(xyzD50ToLinear(channels))
+  const linear = rgbSpaceToLinear(space, channels)
+  return linear && encode(linear)
 }
 
 function channelsOf(parts: readonly string[]): Channels | null {

@@ -1,5 +1,4 @@
 /** Conversions that only parsing needs. All matrices: CSS Color 4, sample code. */
-import { toLinear } from './luminance'
 import type { Rgb } from './rgb'
 
 type Triple = readonly [number, number, number]
@@ -39,16 +38,6 @@ export const xyzD50ToLinear = ([x, y, z]: Triple): Triple =>
     -0.0283697093338637 * x + 1.0099953980813041 * y + 0.021041441191917323 * z,
     0.012314014864481998 * x - 0.020507649298898964 * y + 1.330365926242124 * z,
   )
-
-/** display-p3 (encoded 0–1) to linear sRGB. */
-export function p3ToLinear(r: number, g: number, b: number): Triple {
-  const [red, green, blue] = [toLinear(r), toLinear(g), toLinear(b)]
-  return [
-    1.2249401762805598 * red - 0.22494017628055996 * green,
-    -0.0420569547096881 * red + 1.0420569547096881 * green,
-    -0.0196375545903344 * red - 0.0786360455506319 * green + 1.0982736001409663 * blue,
-  ]
-}
 
 /** CIE Lab of D50 to XYZ of D50. */
 export function labToXyz(lightness: number, a: number, b: number): Triple {
