@@ -14,6 +14,8 @@ export interface LibraryRecord {
   excerpt: string | null
   /** First content picture, for the list; null: none. */
   image: string | null
+  /** Hash of the stored picture the list shows; null: none is stored; absent: written before records knew it. */
+  cover?: string | null
   /** Article.length, for the reading time. */
   length: number
   /** BCP 47, for the reading time's unit. */
@@ -59,6 +61,7 @@ export const recordSchema = v.object({
   siteName: v.nullable(text(10_000)),
   excerpt: v.nullable(text(100_000)),
   image: v.nullable(text(3 * 1024 * 1024)),
+  cover: v.exactOptional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))),
   length: count,
   lang: v.nullable(text(100)),
   savedAt: count,

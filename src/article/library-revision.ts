@@ -88,6 +88,12 @@ export const hashesIn = (images: readonly SavedImage[]): string[] => [
   ...new Set(images.flatMap(({ hash }) => hash ?? [])),
 ]
 
+/** Hash of the picture that stands for an article in a list: `image` where it is stored, else the first that is; null: none. */
+export function coverOf(image: string | null, images: readonly SavedImage[]): string | null {
+  const stored = images.filter(({ hash }) => hash !== null)
+  return (stored.find(({ src }) => src === image) ?? stored[0])?.hash ?? null
+}
+
 /** What a list of pictures comes to. */
 export function countPictures(images: readonly SavedImage[]): PictureCount {
   const saved = images.filter((image) => image.hash !== null)

@@ -30,7 +30,7 @@ function dropOf(connection: Connection, url: string): Promise<Result<number>> {
     const left = { ...pictures, ...countPictures(images) }
     await transaction
       .objectStore('records')
-      .put({ ...record.value, bytes: Math.max(0, bytes - pictures.bytes), pictures: left })
+      .put({ ...record.value, cover: null, bytes: Math.max(0, bytes - pictures.bytes), pictures: left })
     await sweep(transaction, before.keys())
     const after = await Promise.all([...before.keys()].map((hash) => transaction.objectStore('images').count(hash)))
     return ok([...before.values()].reduce((sum, size, at) => (after[at] === 0 ? sum + size : sum), 0))

@@ -95,7 +95,10 @@ export interface Library {
   mark(urls: readonly string[], change: MarkChange): Promise<Result<Marked>>
   /** Undoes a `mark`: gives the articles the marks back that they have in `before`. */
   putBack(before: readonly LibraryRecord[]): Promise<Result<Marked>>
-  /** Removes for good, with revisions, and pictures that nobody else has; answers how many there were. */
+  /**
+   * Removes for good what of these lies in the trash, with revisions, and pictures that nobody else has; the others
+   * stay. Answers how many went.
+   */
   remove(urls: string[]): Promise<Result<number>>
   /** Removes what has lain in the trash for 30 days; `now` in epoch ms. Answers how many. */
   emptyOldTrash(now: number): Promise<Result<number>>

@@ -1,5 +1,5 @@
 import type { LibraryRecord } from '../article/library-record'
-import { countPictures, hashesIn, type Revision } from '../article/library-revision'
+import { countPictures, coverOf, hashesIn, type Revision } from '../article/library-revision'
 import type { StoredArticle } from '../article/stored-article'
 import { MOST_REVISIONS } from './settle'
 
@@ -40,6 +40,7 @@ function recordOf(have: LibraryRecord, got: LibraryRecord, revisions: Revision[]
   const pictures = revision ? countPictures(revision.images) : shown.pictures
   return {
     ...shown,
+    ...(revision && { cover: coverOf(shown.image, revision.images) }),
     changedAt: marks.changedAt,
     state: marks.state,
     trashed: marks.trashed,

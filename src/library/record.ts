@@ -1,5 +1,5 @@
 import type { LibraryRecord } from '../article/library-record'
-import { countPictures, type Revision } from '../article/library-revision'
+import { countPictures, coverOf, type Revision } from '../article/library-revision'
 
 /** What the reader made of an article, which saving it again keeps. */
 type Kept = Pick<LibraryRecord, 'state' | 'favourite' | 'tags' | 'progress' | 'trashed'>
@@ -13,13 +13,15 @@ const fresh: Kept = { state: 'unread', favourite: false, tags: [], progress: 0, 
 export function toRecord(revision: Revision, bytes: number, before: LibraryRecord | null): LibraryRecord {
   const { article } = revision
   const kept = before ?? fresh
+  const image = article.images[0]?.src ?? null
   return {
     url: revision.url,
     title: article.title,
     byline: article.byline,
     siteName: article.siteName,
     excerpt: article.excerpt,
-    image: article.images[0]?.src ?? null,
+    image,
+    cover: coverOf(image, revision.images),
     length: article.length,
     lang: article.lang,
     savedAt: revision.savedAt,

@@ -7,12 +7,16 @@ import { removeRevisions } from './sweep'
 /** How long the trash keeps an article, ms. */
 const TRASH_MS = 30 * 24 * 60 * 60 * 1000
 
-/** Removes articles for good; how many of them there were. */
+/** Removes those of the articles for good that lie in the trash: another window may have put one back. How many. */
 export function removeArticles(connection: Connection, urls: string[]): Promise<Result<number>> {
   return connection.change(['records', 'revisions', 'images'], async (transaction) => {
-    const there = await Promise.all(urls.map((url) => transaction.objectStore('records').count(url)))
-    await removeAll(transaction, urls)
-    return ok(there.reduce((sum, count) => sum + count, 0))
+    const rows: unknown[] = await Promise.all(urls.map((url) => transaction.objectStore('records').get(url)))
+    const trashed = rows.flatMap((row) => {
+      const record = readLibraryRecord(row)
+      return record.ok && record.value.state === 'trash' ? [record.value.url] : []
+    })
+    await removeAll(transaction, trashed)
+    return ok(trashed.length)
   })
 }
 

@@ -47,6 +47,8 @@ test('dropping the pictures of an article frees what nobody else has, and says s
   expect(found.value.images.map((image) => image.hash === null && image.reason)).toEqual(['dropped', 'dropped'])
   expect(found.value.record.pictures).toEqual({ total: 2, saved: 0, dropped: 2, bytes: 0 })
   expect(found.value.record.bytes).toBe(before.value.record.bytes - 30)
+  const [first] = before.value.images
+  expect([before.value.record.cover, found.value.record.cover]).toEqual([first?.hash, null])
   expect(await library.find(OTHER)).toMatchObject({ ok: true, value: { record: { pictures: { saved: 2 } } } })
 })
 
@@ -65,10 +67,12 @@ test('what is not there to be dropped or removed is no trouble', async () => {
   expect(await library.remove([URL])).toEqual({ ok: true, value: 0 })
 })
 
-test('removing an article takes its revisions and its own pictures', async () => {
+test('removing an article takes its revisions and its own pictures, but only out of the trash', async () => {
   const name = freshName()
   const library = await twoArticles(name)
   await library.save(withPictures(['both', 'later'], { textContent: '改过', length: 2 }))
+  expect(await library.remove([URL])).toEqual({ ok: true, value: 0 })
+  await library.trash(URL)
   expect(await library.remove([URL])).toEqual({ ok: true, value: 1 })
   const left = await dump(name)
   expect(left.images).toHaveLength(2)

@@ -15,8 +15,8 @@ const caller = extensionCaller(send)
 export interface Changes {
   /** Stores one decision about articles, shows it, says `words` and offers to undo it. */
   mark(records: readonly LibraryRecord[], change: MarkChange, words: string): Promise<void>
-  /** Takes articles out for good; says `words`. */
-  remove(urls: readonly string[], words: string): Promise<void>
+  /** Takes articles that lie in the trash out for good, and says how many. */
+  remove(urls: readonly string[]): Promise<void>
   /** Takes the last decision back, also when its line is gone. */
   undo(): void
   /** Reads the whole list again. */
@@ -70,6 +70,11 @@ export function createChanges(stage: Stage): Changes {
     if (state.tag !== null && before.some(({ tags }) => tag !== null && tags.includes(tag))) state.tag = tag
     show(marked, state.selection)
   }
+  async function refresh(): Promise<void> {
+    const library = await opening
+    const listed = library.ok ? await library.value.list() : library
+    redraw(stage, listed.ok ? { list: listed.value, problem: null } : { problem: listed.problem })
+  }
   return {
     isFailed,
     undo: () => void undo(),
@@ -83,17 +88,15 @@ export function createChanges(stage: Stage): Changes {
       show(marked, change.kind === 'tags' ? state.selection : NONE)
       toast.show({ words, action: { words: translate('undo'), run: () => void undo() } })
     },
-    async remove(urls, words) {
+    async remove(urls) {
       const gone = await store((library) => library.remove([...urls]))
       if (gone === null) return
       last = null
       redraw(stage, { list: without(state.list, urls), selection: NONE })
-      toast.show({ words })
+      toast.show({ words: translate('removed', { n: gone }) })
+      // What came back out of the trash meanwhile has stayed.
+      if (gone < urls.length) await refresh()
     },
-    async refresh() {
-      const library = await opening
-      const listed = library.ok ? await library.value.list() : library
-      redraw(stage, listed.ok ? { list: listed.value, problem: null } : { problem: listed.problem })
-    },
+    refresh,
   }
 }

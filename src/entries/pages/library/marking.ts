@@ -52,6 +52,6 @@ export function marking(stage: Stage, changes: Changes) {
       )
     },
     remove: () => (state.shelf === 'trash' ? askToRemove() : trash()),
-    removeForGood: () => void changes.remove(state.leaving, translate('removed', { n: state.leaving.length })),
+    removeForGood: () => void changes.remove(state.leaving),
   } satisfies Partial<LibraryActs & LibraryKeyActs>
 }

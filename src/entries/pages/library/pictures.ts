@@ -1,4 +1,5 @@
 import type { LibraryRecord } from '../../../article/library-record'
+import { coverOf } from '../../../article/library-revision'
 import type { Library } from '../../../library/library'
 import type { PictureOf } from './contract'
 
@@ -8,13 +9,16 @@ const KEPT = 120
 const WAITING = 24
 
 /** Bytes of the record's first picture as they were saved; null: none. Reads the database only, never the network. */
-export async function loadPicture(library: Library, { url, image }: LibraryRecord): Promise<Blob | null> {
-  const found = await library.find(url)
-  const images = found.ok && found.value ? found.value.images : []
-  const { hash } = images.find(({ src, hash }) => hash !== null && src === image) ??
-    images.find((one) => one.hash !== null) ?? { hash: null }
+export async function loadPicture(library: Library, record: LibraryRecord): Promise<Blob | null> {
+  const hash = record.cover === undefined ? await findCover(library, record) : record.cover
   const stored = hash === null ? null : await library.picture(hash)
   return stored?.ok && stored.value ? new Blob([stored.value.bytes], { type: stored.value.type }) : null
+}
+
+/** Of a record that does not know it: the whole article is read for it. */
+async function findCover(library: Library, { url, image }: LibraryRecord): Promise<string | null> {
+  const found = await library.find(url)
+  return coverOf(image, found.ok && found.value ? found.value.images : [])
 }
 
 /**
