@@ -9,17 +9,17 @@ export interface Edit<T> {
 const MOST_DIFFERENCES = 500
 
 /**
- * A shortest list of edits that makes `after` of `before`, in order, removed before added. Beyond the bound what lies
- * between the equal ends is removed and added whole. Algorithm: Myers, "An O(ND) Difference Algorithm" (1986).
+ * A shortest list of edits that makes `after` of `before`, in order, removed before added. Beyond `most` differences
+ * what lies between the equal ends is removed and added whole. Algorithm: Myers, "An O(ND) Difference Algorithm" (1986).
  */
-export function edits<T>(before: readonly T[], after: readonly T[]): Edit<T>[] {
+export function edits<T>(before: readonly T[], after: readonly T[], most = MOST_DIFFERENCES): Edit<T>[] {
   let head = 0
   while (head < before.length && head < after.length && before[head] === after[head]) head += 1
   let tail = 0
-  const most = Math.min(before.length, after.length) - head
-  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1
+  const left = Math.min(before.length, after.length) - head
+  while (tail < left && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1
   const [from, to] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)]
-  const steps = walkBack(from, to, frontiers(from, to))
+  const steps = walkBack(from, to, frontiers(from, to, Math.min(most, MOST_DIFFERENCES)))
   return joined([
     { kind: 'same', items: before.slice(0, head) },
     ...steps,
@@ -27,17 +27,21 @@ export function edits<T>(before: readonly T[], after: readonly T[]): Edit<T>[] {
   ])
 }
 
-/** Furthest place in `a` on each diagonal, for each number of differences; null: more than the bound. */
-function frontiers<T>(a: readonly T[], b: readonly T[]): Map<number, number>[] | null {
-  const all: Map<number, number>[] = []
-  let last = new Map([[1, 0]])
-  for (let d = 0; d <= Math.min(a.length + b.length, MOST_DIFFERENCES); d += 1) {
-    const next = new Map<number, number>()
+/**
+ * Furthest place in `a` on each diagonal, for each number of differences: the list at `d` is what `d` differences
+ * start from, diagonal k of it at index k + d + 1. null: more than the bound.
+ */
+function frontiers<T>(a: readonly T[], b: readonly T[], most: number): Int32Array[] | null {
+  const all: Int32Array[] = []
+  let last: Int32Array = new Int32Array(3)
+  for (let d = 0; d <= Math.min(a.length + b.length, most); d += 1) {
+    // Two wider than what it is made from, so that both neighbours of each diagonal are in it.
+    const next = new Int32Array(2 * d + 5)
     all.push(last)
     for (let k = -d; k <= d; k += 2) {
       let x = startOf(last, k, d)
       while (x < a.length && x - k < b.length && a[x] === b[x - k]) x += 1
-      next.set(k, x)
+      next[k + d + 2] = x
       if (x >= a.length && x - k >= b.length) return all
     }
     last = next
@@ -45,14 +49,17 @@ function frontiers<T>(a: readonly T[], b: readonly T[]): Map<number, number>[] |
   return null
 }
 
-const isDown = (last: Map<number, number>, k: number, d: number): boolean =>
-  k === -d || (k !== d && (last.get(k - 1) ?? 0) < (last.get(k + 1) ?? 0))
+/** Of the frontier that `d` differences start from. */
+const at = (last: Int32Array, k: number, d: number): number => last[k + d + 1] ?? 0
 
-const startOf = (last: Map<number, number>, k: number, d: number): number =>
-  isDown(last, k, d) ? (last.get(k + 1) ?? 0) : (last.get(k - 1) ?? 0) + 1
+const isDown = (last: Int32Array, k: number, d: number): boolean =>
+  k === -d || (k !== d && at(last, k - 1, d) < at(last, k + 1, d))
+
+const startOf = (last: Int32Array, k: number, d: number): number =>
+  isDown(last, k, d) ? at(last, k + 1, d) : at(last, k - 1, d) + 1
 
 /** The path that reached the end, gone back from there. */
-function walkBack<T>(a: readonly T[], b: readonly T[], all: Map<number, number>[] | null): Edit<T>[] {
+function walkBack<T>(a: readonly T[], b: readonly T[], all: Int32Array[] | null): Edit<T>[] {
   if (!all)
     return [
       { kind: 'removed', items: [...a] },
@@ -60,11 +67,12 @@ function walkBack<T>(a: readonly T[], b: readonly T[], all: Map<number, number>[
     ]
   const back: Edit<T>[] = []
   let [x, y] = [a.length, b.length]
-  for (let d = all.length - 1; d > 0; d -= 1) {
-    const last = all[d] ?? new Map<number, number>()
+  for (const [d, last] of [...all.entries()].reverse()) {
+    if (d === 0) break
     const down = isDown(last, x - y, d)
-    const from = last.get(x - y + (down ? 1 : -1)) ?? 0
-    const fromY = from - (x - y + (down ? 1 : -1))
+    const k = x - y + (down ? 1 : -1)
+    const from = at(last, k, d)
+    const fromY = from - k
     back.push({ kind: 'same', items: a.slice(down ? from : from + 1, x) })
     back.push(
       down ? { kind: 'added', items: b.slice(fromY, fromY + 1) } : { kind: 'removed', items: a.slice(from, from + 1) },

@@ -53,6 +53,16 @@ describe('paragraphDiff', () => {
     const changes = paragraphDiff(lines('甲'), lines('乙'))
     expect(changes).toHaveLength(8_000)
   })
+
+  test('after many comparisons in vain a paragraph is told whole, though it is like another', () => {
+    const forwards = Array.from({ length: 100 }, (_, at) => `${'甲乙丙丁戊己庚辛'.repeat(3)}${at}`)
+    const backwards = Array.from({ length: 100 }, (_, at) => `${'辛庚己戊丁丙乙甲'.repeat(3)}${at}`)
+    const last = (word: string) => `河水涨了${word}米，桥还在。`
+    const kinds = (before: string[], after: string[]) =>
+      paragraphDiff([...before, last('半')].join('\n'), [...after, last('一')].join('\n')).map(({ kind }) => kind)
+    expect(kinds(forwards.slice(0, 5), backwards.slice(0, 5))).toContain('changed')
+    expect(kinds(forwards, backwards)).not.toContain('changed')
+  })
 })
 
 test('edits make the later list of the earlier, with as few as there can be', () => {

@@ -21,6 +21,12 @@ const MOST_CHARACTERS = 5_000
 /** So many new paragraphs are looked through for the one that a removed one has become. */
 const NEAR = 8
 
+/**
+ * So many pairs of paragraphs are compared letter by letter in vain; what comes then is removed and added whole. Two
+ * texts of the same letters in another order would take seconds else.
+ */
+const MOST_IN_VAIN = 400
+
 /** Paragraphs of Article.textContent, without empty ones. */
 const paragraphsOf = (text: string): string[] =>
   text
@@ -34,40 +40,75 @@ const paragraphsOf = (text: string): string[] =>
  */
 export function paragraphDiff(before: string, after: string): ParagraphChange[] {
   const steps = edits(paragraphsOf(before), paragraphsOf(after))
+  const compare = patientFor(MOST_IN_VAIN)
   return steps.flatMap((step, at) => {
     const next = steps[at + 1]
-    if (step.kind === 'removed' && next?.kind === 'added') return pairs(step.items, next.items)
+    if (step.kind === 'removed' && next?.kind === 'added') return pairs(step.items, next.items, compare)
     // Told with what was removed.
     if (step.kind === 'added' && steps[at - 1]?.kind === 'removed') return []
     return step.items.map((text) => ({ kind: step.kind, text }))
   })
 }
 
+type Compare = (before: string, after: string) => Piece[] | null
+
+/** `pieces` that gives up once it was asked in vain too often. */
+function patientFor(most: number): Compare {
+  let vain = 0
+  return (before, after) => {
+    if (vain >= most || !mayBeAlike(before, after)) return null
+    const found = pieces(before, after)
+    if (!found) vain += 1
+    return found
+  }
+}
+
 /** Of paragraphs that stand in one place: each removed one with the first added one that is like it. */
-function pairs(removed: string[], added: string[]): ParagraphChange[] {
+function pairs(removed: string[], added: string[], compare: Compare): ParagraphChange[] {
   const changes: ParagraphChange[] = []
   let taken = 0
   for (const text of removed) {
-    const near = added.slice(taken, taken + NEAR).map((other) => pieces(text, other))
-    const found = taken + near.findIndex((both) => both !== null)
-    const both = near[found - taken] ?? null
-    if (!both) {
+    const found = firstAlike(text, added, taken, compare)
+    if (!found) {
       changes.push({ kind: 'removed', text })
       continue
     }
-    changes.push(...added.slice(taken, found).map((between): ParagraphChange => ({ kind: 'added', text: between })))
-    changes.push({ kind: 'changed', pieces: both })
-    taken = found + 1
+    changes.push(...added.slice(taken, found.at).map((between): ParagraphChange => ({ kind: 'added', text: between })))
+    changes.push({ kind: 'changed', pieces: found.pieces })
+    taken = found.at + 1
   }
   return [...changes, ...added.slice(taken).map((text): ParagraphChange => ({ kind: 'added', text }))]
+}
+
+function firstAlike(text: string, added: string[], from: number, compare: Compare) {
+  for (const [away, other] of added.slice(from, from + NEAR).entries()) {
+    const both = compare(text, other)
+    if (both) return { at: from + away, pieces: both }
+  }
+  return null
+}
+
+/** Whether they have enough letters in common, wherever those stand: seen at a glance, and mostly they do not. */
+function mayBeAlike(before: string, after: string): boolean {
+  const longer = Math.max(before.length, after.length)
+  const shorter = Math.min(before.length, after.length)
+  if (longer > MOST_CHARACTERS || shorter < longer * ALIKE) return false
+  const left = new Map<string, number>()
+  for (const letter of before) left.set(letter, (left.get(letter) ?? 0) + 1)
+  let common = 0
+  for (const letter of after) {
+    const count = left.get(letter) ?? 0
+    if (count > 0) common += letter.length
+    left.set(letter, count - 1)
+  }
+  return common >= longer * ALIKE
 }
 
 /** The two by characters; null: they have too little in common. */
 function pieces(before: string, after: string): Piece[] | null {
   const longer = Math.max(before.length, after.length)
-  const shorter = Math.min(before.length, after.length)
-  if (longer > MOST_CHARACTERS || shorter < longer * ALIKE) return null
-  const steps: Edit<string>[] = edits([...before], [...after])
+  // More differences than the shorter one has letters leave less than ALIKE in common.
+  const steps: Edit<string>[] = edits([...before], [...after], Math.min(before.length, after.length))
   const made = steps.map(({ kind, items }) => ({ kind, text: items.join('') }))
   const same = made.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.length : sum), 0)
   return same >= longer * ALIKE ? made : null
