@@ -29,6 +29,12 @@ test('a Chinese essay of short paragraphs is read', () => {
   expect(extractArticle(page(`<div><h1>小镇的桥</h1>${paragraphs}</div>`), URL_OF_PAGE)?.formatId).toBe('readability')
 })
 
+test('a story told in short lines is read, whole', () => {
+  const lines = Array.from({ length: 60 }, (_, line) => `<p>“桥还在吗？”第${line}个人问。</p>`)
+  const article = extractArticle(page(`<div id="chapter">${lines.join('\n')}</div>`), URL_OF_PAGE)
+  expect(article?.textContent.split('\n')).toHaveLength(60)
+})
+
 test('channel and site are no part of a title', () => {
   const portal = parseInert(`<title>小镇的桥_科技_某网</title>${essay.replace('<h1>A title</h1>', '')}`)
   expect(extractArticle(portal, URL_OF_PAGE)?.title).toBe('小镇的桥')
@@ -64,6 +70,10 @@ test.each([
   {
     name: 'a Chinese front page',
     body: `<div>${`<div><h3><a href="/1.html">小镇的桥</a></h3><p>${'河水涨了，桥还在，第二遍钟响之前，小镇又睡着了。'.repeat(3)}</p></div>`.repeat(30)}</div>`,
+  },
+  {
+    name: 'a list of short teasers',
+    body: `<div>${'<p><a href="/1.html">小镇的桥今天还在那里。</a></p>'.repeat(60)}</div>`,
   },
   { name: 'a page of a few words', body: '<p>Please sign in.</p>' },
   { name: 'an empty page', body: '' },

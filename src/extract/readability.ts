@@ -14,6 +14,7 @@ import { joinArticles } from './ordinary/join-articles'
 import { leadPicture, readLeads } from './ordinary/lead-picture'
 import { prepare } from './ordinary/prepare'
 import { articlesMeant } from './ordinary/several-articles'
+import { hasShortParagraphs } from './short-paragraphs'
 
 /** Elements Readability looks at; beyond, it may take longer than any page is worth. */
 const MAX_ELEMENTS = 60_000
@@ -60,7 +61,7 @@ function readTogether(page: Document, articles: readonly Element[], { document, 
 
 function findArticle(page: Document, { document, url }: WebPage): Result<Found> | null {
   const { charThreshold, readerable } = isHan(page.body) ? HAN : LATIN
-  if (!isProbablyReaderable(page, readerable)) return null
+  if (!isProbablyReaderable(page, readerable) && !hasShortParagraphs(page.body)) return null
   const leads = readLeads(page, document)
   const restore = prepare(page, document, url)
   if (page.getElementsByTagName('*').length > MAX_ELEMENTS) return fail('too-large')
