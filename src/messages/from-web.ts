@@ -54,6 +54,8 @@ export const webCalls = {
   changeLook: { readArgument: readLookPatch, readAnswer: readLook } satisfies Call<LookPatch, Look>,
   /** Shows this article in a reader tab. */
   openTab: { readArgument: readArticle, readAnswer: readNothing } satisfies Call<Article, null>,
+  /** Opens the saved copy of the page that asks, where there is one. */
+  openSaved: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
   /** Opens the library page; says nothing about what is in it. */
   openLibrary: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
   picture: pictureCall,
@@ -71,6 +73,7 @@ export const webCaller = (send: Send) => ({
   cancelSave: () => call('web', 'cancelSave', webCalls.cancelSave, null, send),
   changeLook: (patch: LookPatch) => call('web', 'changeLook', webCalls.changeLook, patch, send),
   openTab: (article: Article) => call('web', 'openTab', webCalls.openTab, article, send),
+  openSaved: () => call('web', 'openSaved', webCalls.openSaved, null, send),
   openLibrary: () => call('web', 'openLibrary', webCalls.openLibrary, null, send),
   picture: (address: string) => call('web', 'picture', pictureCall, address, send),
   putBacks: (url: string) => call('web', 'putBacks', putBacksCall, url, send),

@@ -68,6 +68,13 @@ export interface Recent {
   meta: string
 }
 
+/** The copy in the library of what a page does not show any more. */
+export interface SavedCopy {
+  /** epoch ms */
+  savedAt: number
+  open(): void
+}
+
 /** What the library knows of the shown article: `changed` when its text differs, `progress` 0–1. */
 export interface SavedState {
   /** epoch ms; null: not saved */
@@ -88,7 +95,8 @@ export interface Reader {
   showArticle(article: Article, saved: SavedState, kept?: SavedPictures | null): void
   /** What the library knew only after the article was shown (it is asked off the critical path). Text keeps still. */
   setSaved(saved: SavedState): void
-  showProblem(problem: Problem, recent: Recent[]): void
+  /** `copy`: what was saved of this page, offered before all else. */
+  showProblem(problem: Problem, recent: Recent[], copy?: SavedCopy | null): void
   setLook(look: Look): void
   /**
    * A key the reader pressed. True: the view used it, and it must reach nobody else. The view listens on its own root;

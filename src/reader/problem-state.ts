@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { problemWords } from '../i18n/problem-words'
 import type { Problem } from '../problem/problem'
 import type { Recent } from './contract'
+import { readersDate } from './dates'
 import { icon } from './icons'
-import type { Part } from './view-state'
+import type { Part, ProblemStage } from './view-state'
 
 /** Where trying again changes nothing: the page is what it is. */
 const FINAL: ReadonlySet<Problem['code']> = new Set(['browser-page', 'pdf', 'deleted', 'violation', 'migrated'])
@@ -27,8 +28,8 @@ const recentRows = ({ options }: Part, recent: Recent[]) => html`<h2 id="qd-rece
   </ul>`
 
 /** What is so and what to do next, never a code. */
-export function problemState(part: Part, problem: Problem, recent: Recent[]): TemplateResult {
-  const { translate, actions } = part.options
+export function problemState(part: Part, { problem, recent, copy }: ProblemStage): TemplateResult {
+  const { translate, actions, locale } = part.options
   const words = problemWords(problem, translate)
   const { retry } = actions
   const again = retry && !FINAL.has(problem.code)
@@ -38,8 +39,15 @@ export function problemState(part: Part, problem: Problem, recent: Recent[]): Te
     <p>${words.next}</p>
     <div class="buttons">
       ${
+        copy
+          ? html`<button type="button" class="button primary" @click=${() => copy.open()}>${translate('openCopy', {
+              date: readersDate(copy.savedAt, locale, Date.now()),
+            })}</button>`
+          : nothing
+      }
+      ${
         again
-          ? html`<button type="button" class="button primary" @click=${() => retry.call(actions)}>${translate('retry')}</button>`
+          ? html`<button type="button" class="button ${copy ? '' : 'primary'}" @click=${() => retry.call(actions)}>${translate('retry')}</button>`
           : nothing
       }
       <button type="button" class="button" @click=${() => actions.openLibrary()}>${translate('openLibrary')}</button>

@@ -248,6 +248,17 @@ test('a problem offers what helps and nothing else', async () => {
   expect(view.asked).toEqual(['retry', 'openRecent https://example.com/a'])
 })
 
+test('where the page is gone, what was saved of it comes first', async () => {
+  await open()
+  let opened = 0
+  view.reader.showProblem({ code: 'unavailable' }, [], { savedAt: Date.now(), open: () => (opened += 1) })
+  expect(view.all('.problem .primary').map((each) => each.textContent)).toEqual([
+    expect.stringMatching(/^打开保存的副本（今天 \d\d:\d\d）$/),
+  ])
+  view.find('.problem .primary').click()
+  expect(opened).toBe(1)
+})
+
 test('the title comes into the bar once its heading has gone', async () => {
   await open()
   expect(view.find('.where').textContent).toBe('河流与城')

@@ -9,6 +9,7 @@ export type {
   ReaderActions,
   ReaderOptions,
   Recent,
+  SavedCopy,
   SavedPictures,
   SavedState,
   Surface,
@@ -34,7 +35,7 @@ export function mountReader(root: HTMLElement | ShadowRoot, options: ReaderOptio
   return {
     showArticle: (article, saved, kept = null) => showArticle(stand, show, { article, saved, kept }),
     setSaved: (saved) => setSaved(stand, saved),
-    showProblem: (problem, recent) => show({ kind: 'problem', problem, recent }),
+    showProblem: (problem, recent, copy = null) => show({ kind: 'problem', problem, recent, copy }),
     setLook: (look) => stand.looks.stored(look),
     handleKey: key,
   }

@@ -12,7 +12,7 @@ import type { Part } from './view-state'
 function content(part: Part): TemplateResult {
   const { stage } = part.state
   if (stage.kind === 'article') return articleState(stage, part)
-  return stage.kind === 'loading' ? skeleton(part) : problemState(part, stage.problem, stage.recent)
+  return stage.kind === 'loading' ? skeleton(part) : problemState(part, stage)
 }
 
 const panels = { settings: settingsPanel, keys: keysSheet }

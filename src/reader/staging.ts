@@ -52,7 +52,7 @@ export function showArticle(stand: Stand, show: (stage: Stage) => void, shown: S
     jump: acts.jump,
   })
   if (!made.ok) {
-    show({ kind: 'problem', problem: made.problem, recent: [] })
+    show({ kind: 'problem', problem: made.problem, recent: [], copy: null })
     return
   }
   state.saved = saved

@@ -2,7 +2,7 @@ import type { Article } from '../article/article'
 import type { Problem } from '../problem/problem'
 import type { LookPatch } from '../settings/patch'
 import type { Look } from '../settings/settings'
-import type { ReaderOptions, Recent, SavedPictures, SavedState } from './contract'
+import type { ReaderOptions, Recent, SavedCopy, SavedPictures, SavedState } from './contract'
 import type { Heading } from './headings'
 
 /** An article on show. */
@@ -21,7 +21,15 @@ export interface ArticleStage {
   minutes: number
 }
 
-export type Stage = { kind: 'loading' } | ArticleStage | { kind: 'problem'; problem: Problem; recent: Recent[] }
+/** No article. */
+export interface ProblemStage {
+  kind: 'problem'
+  problem: Problem
+  recent: Recent[]
+  copy: SavedCopy | null
+}
+
+export type Stage = { kind: 'loading' } | ArticleStage | ProblemStage
 
 /** One line at the foot of the view, and at most one thing to do about it. */
 export interface ToastWords {

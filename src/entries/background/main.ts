@@ -12,7 +12,7 @@ import { onCommand } from '../../platform/commands'
 import { fetchBytes } from '../../platform/fetch-bytes'
 import { onMenuClick, setMenuEntries } from '../../platform/menus'
 import { onMessage } from '../../platform/messages'
-import { openHandoff, openLibraryPage, openWelcomePage } from '../../platform/own-pages'
+import { openHandoff, openLibraryPage, openSaved, openWelcomePage } from '../../platform/own-pages'
 import { hasAllSites, mayFetch, onGrantsChange, removeAllSites } from '../../platform/permissions'
 import {
   detectInOpenTabs,
@@ -109,6 +109,7 @@ onMessage(
         hasAllSites,
         unlockScroll,
         openHandoff,
+        openSaved,
         openLibraryPage,
         fetchPicture,
         putBacks,

@@ -13,7 +13,7 @@ import { webHandlers } from './web'
 
 const page = { tabId: 7, url: 'https://mp.weixin.qq.com/s/short', incognito: false }
 const article = sample({ url: 'https://mp.weixin.qq.com/s?__biz=1' })
-const look = { reading: defaultSettings.reading, theme: defaultSettings.theme }
+const { detectEverywhere: _, version: __, ...look } = defaultSettings
 
 function served({ parts = {}, allSites = false }: { parts?: Partial<Library>; allSites?: boolean } = {}) {
   const saved = new Map<string, number>()
@@ -36,6 +36,7 @@ function served({ parts = {}, allSites = false }: { parts?: Partial<Library>; al
     hasAllSites: async () => allSites,
     unlockScroll: vi.fn(async () => true),
     openHandoff: vi.fn(async () => undefined),
+    openSaved: vi.fn(async () => undefined),
     openLibraryPage: vi.fn(async () => undefined),
     fetchPicture: vi.fn(async (): Promise<FetchedPicture> => ({ ok: false, reason: 'gone' })),
     putBacks: createPutBacks(store),
@@ -43,6 +44,16 @@ function served({ parts = {}, allSites = false }: { parts?: Partial<Library>; al
   }
   return { handlers: webHandlers(rim), rim, saved, store, on: buttons.on }
 }
+
+test('a page that shows nothing now is told of its copy, and has it opened', async () => {
+  const { handlers, saved, rim } = served()
+  const from = { ...page, url: 'https://mp.weixin.qq.com/s/abcdefghij?scene=1#top' }
+  expect(await handlers.openSaved(from, null)).toEqual(fail('not-found'))
+  saved.set('https://mp.weixin.qq.com/s/abcdefghij', 5)
+  expect(await handlers.context(from, null)).toMatchObject({ value: { savedAt: 5 } })
+  expect(await handlers.openSaved(from, null)).toEqual(ok(null))
+  expect(rim.openSaved.mock.calls).toEqual([['https://mp.weixin.qq.com/s/abcdefghij']])
+})
 
 describe('an article brought by a page', () => {
   const elsewhere = sample({ url: 'https://bank.example/1' })

@@ -1,4 +1,5 @@
 import type { Article } from '../../../article/article'
+import { keysOfPage } from '../../../article/keys-of-page'
 import type { FetchedPicture } from '../../../article/picture'
 import type { Library } from '../../../library/library'
 import type { WebSender } from '../../../messages/sender'
@@ -23,6 +24,8 @@ export interface WebRim {
   unlockScroll(tabId: number): Promise<unknown>
   /** `from`: the tab it was read in. */
   openHandoff(id: string, from: number): Promise<void>
+  /** `url`: key in the library. */
+  openSaved(url: string): Promise<void>
   openLibraryPage(): Promise<void>
   /** Never rejects. */
   fetchPicture(address: string): Promise<FetchedPicture>
@@ -37,8 +40,8 @@ const DETECTED_A_MINUTE = 20
 /** An article has few pictures that fail; a page that asks for more is after something else. */
 const PICTURES_A_MINUTE = 200
 
-/** Theme and typography alone: what a script in a page may know of the settings. */
-const toLook = ({ reading, theme }: Settings): Look => ({ reading, theme })
+/** The look alone: what a script in a page may know of the settings. */
+const toLook = ({ reading, theme, colours }: Settings): Look => ({ reading, theme, colours })
 
 /**
  * What a script in a web page is answered. It speaks for its own tab and for articles of its own site, and learns
@@ -54,6 +57,17 @@ export function webHandlers(rim: WebRim): WebHandlers {
   function mayKeep({ url, incognito }: WebSender, article: Article): Result<null> {
     if (!mayBring(url, article.url)) return fail('refused')
     return incognito ? fail('private-window') : ok(null)
+  }
+
+  /** Key and time of what is saved of a page; a library that does not open is told when something is to be saved. */
+  async function savedOf(page: string): Promise<{ key: string; savedAt: number } | null> {
+    const library = await rim.library()
+    const keys = URL.canParse(page) ? keysOfPage(new URL(page)) : []
+    for (const key of library.ok ? new Set([await rim.toolbar.articleOf(page), ...keys]) : []) {
+      const savedAt = library.ok ? await library.value.savedAt(key) : library
+      if (savedAt.ok && savedAt.value !== null) return { key, savedAt: savedAt.value }
+    }
+    return null
   }
 
   const save = async (from: WebSender, article: Article) => {
@@ -78,10 +92,7 @@ export function webHandlers(rim: WebRim): WebHandlers {
 
     async context({ url }) {
       const look = toLook(await rim.settings.read())
-      const library = await rim.library()
-      const savedAt = library.ok ? await library.value.savedAt(await rim.toolbar.articleOf(url)) : library
-      // A library that does not open is told when something is to be saved; reading does without.
-      return ok({ look, savedAt: savedAt.ok ? savedAt.value : null })
+      return ok({ look, savedAt: (await savedOf(url))?.savedAt ?? null })
     },
 
     async save(from, article) {
@@ -102,8 +113,8 @@ export function webHandlers(rim: WebRim): WebHandlers {
       return ok(null)
     },
 
-    async changeLook(_from, { reading, theme }) {
-      const changed = await rim.settings.change({ reading, theme })
+    async changeLook(_from, { reading, theme, colours }) {
+      const changed = await rim.settings.change({ reading, theme, colours })
       return changed.ok ? ok(toLook(changed.value)) : changed
     },
 
@@ -113,6 +124,13 @@ export function webHandlers(rim: WebRim): WebHandlers {
       const kept = library.ok ? await library.value.keepHandoff(article) : library
       if (!kept.ok) return kept
       await rim.openHandoff(kept.value, from.tabId)
+      return ok(null)
+    },
+
+    async openSaved({ url }) {
+      const saved = await savedOf(url)
+      if (!saved) return fail('not-found')
+      await rim.openSaved(saved.key)
       return ok(null)
     },
 

@@ -6,7 +6,7 @@ import { createTranslate } from '../../../i18n/translate'
 import { type ReadingContext, webCaller } from '../../../messages/from-web'
 import { getMessage, send } from '../../../platform/send'
 import type { Result } from '../../../problem/result'
-import type { PictureHelp } from '../../../reader/contract'
+import type { PictureHelp, SavedCopy } from '../../../reader/contract'
 import { type Host, openHost } from '../../../reader/host'
 import { mountReader, type Reader } from '../../../reader/reader'
 import type { Sanitize } from '../../../sanitize/sanitize'
@@ -93,6 +93,12 @@ export async function openOverlay(signal: AbortSignal, { read, sanitize }: Extra
   return host
 }
 
+/** What was saved of this page, for when it shows no article any more. */
+const copyOf = (context: ReadingContext | null): SavedCopy | null =>
+  context === null || context.savedAt === null
+    ? null
+    : { savedAt: context.savedAt, open: () => void caller.openSaved() }
+
 /** The article into the open place, and what the background says of look and library. */
 async function fill(
   { signal }: Host,
@@ -105,10 +111,12 @@ async function fill(
   if (signal.aborted) return
   const article = read()
   if (article.ok) reader.showArticle(article.value, { savedAt: early?.savedAt ?? null, changed: false, progress: 0 })
-  else reader.showProblem(article.problem, [])
+  else reader.showProblem(article.problem, [], copyOf(early))
   if (early) return
   const late = await asking
   if (!late.ok || signal.aborted) return
   reader.setLook(late.value.look)
+  const copy = copyOf(late.value)
+  if (!article.ok && copy) reader.showProblem(article.problem, [], copy)
   if (late.value.savedAt !== null) reader.setSaved({ savedAt: late.value.savedAt, changed: false, progress: 0 })
 }

@@ -12,34 +12,18 @@ const record = (more: Partial<LibraryRecord>): LibraryRecord => ({
   pictures: { total: 0, saved: 0, dropped: 0, bytes: 0 },
   ...more,
 })
-const words = {
-  translate: createTranslate(
-    (key) => ({ recentReading: '{p}% {n}', recentUnread: '未读 {n}', savedOn: '{date}' })[key] ?? '',
-  ),
-  locale: 'zh-CN',
-  now: new Date(2026, 3, 9).getTime(),
-}
+const translate = createTranslate((key) => ({ recentReading: '{p}% {n}', recentUnread: '未读 {n}' })[key] ?? '')
 /** Only what findRecent asks; the rest of a Library would never be called. */
 const libraryOf = (...records: LibraryRecord[]) =>
-  ({
-    list: async () => ok({ records, broken: 0 }),
-    find: async (url: string) => {
-      const found = records.find((candidate) => candidate.url === url)
-      return ok(found ? { record: found, article: {} } : null)
-    },
-  }) as unknown as Library
+  ({ list: async () => ok({ records, broken: 0 }) }) as unknown as Library
 
-const asked = (
-  code: 'nothing-readable' | 'deleted' | 'browser-page',
-  url: string | null,
-  ...records: LibraryRecord[]
-) => findRecent(libraryOf(...records), { code, url }, words)
+const asked = (code: 'nothing-readable' | 'deleted' | 'browser-page', ...records: LibraryRecord[]) =>
+  findRecent(libraryOf(...records), code, translate)
 
 describe('where nothing is readable', () => {
   test('an unread article tells its minutes, a begun one how far', async () => {
     const rows = await asked(
       'nothing-readable',
-      null,
       record({ url: 'https://river.example/b', state: 'reading', progress: 0.4, changedAt: 2 }),
       record({ changedAt: 1 }),
     )
@@ -48,30 +32,15 @@ describe('where nothing is readable', () => {
 
   test('archived and trashed ones do not wait to be read', async () => {
     const rows = [record({ state: 'archive' }), record({ state: 'trash' })]
-    expect(await asked('nothing-readable', null, ...rows)).toEqual([])
+    expect(await asked('nothing-readable', ...rows)).toEqual([])
   })
 
   test('the three changed last, newest first', async () => {
     const rows = [1, 4, 2, 3].map((changedAt) => record({ title: `${changedAt}`, changedAt }))
-    expect((await asked('nothing-readable', null, ...rows)).map(({ title }) => title)).toEqual(['4', '3', '2'])
+    expect((await asked('nothing-readable', ...rows)).map(({ title }) => title)).toEqual(['4', '3', '2'])
   })
 })
 
-describe('where the article was', () => {
-  test('the saved copy of that very page is offered, whatever its fragment', async () => {
-    const rows = await asked(
-      'deleted',
-      'https://river.example/a#top',
-      record({ savedAt: new Date(2026, 3, 8).getTime() }),
-    )
-    expect(rows).toEqual([{ url: 'https://river.example/a', title: '甲', meta: '昨天' }])
-  })
-
-  test('no other article is', async () => {
-    expect(await asked('deleted', 'https://river.example/other', record({}))).toEqual([])
-  })
-})
-
-test("the browser's own pages show no rows", async () => {
-  expect(await asked('browser-page', null, record({}))).toEqual([])
+test.each(['deleted', 'browser-page'] as const)('where the matter is another (%s) there are no rows', async (code) => {
+  expect(await asked(code, record({}))).toEqual([])
 })

@@ -9,6 +9,7 @@ import { NOT_SAVED, savedStateOf } from '../shared/saved-state'
 import { locale, translate } from '../shared/words'
 import { popupActions } from './actions'
 import type { Begun } from './begun'
+import { findCopy } from './find-copy'
 import { inTime } from './in-time'
 import { findRecent } from './recent'
 
@@ -24,13 +25,14 @@ export async function showPopup(begun: Begun): Promise<void> {
   if (!root) throw new Error('popup.html has no #reader')
   const look = await settings
   root.replaceChildren() // the static skeleton
+  const actions = popupActions(tab, (problem) => reader.showProblem(problem, []))
   const reader = mountReader(root, {
     surface: 'popup',
     look,
     translate,
     locale,
     source: tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '',
-    actions: popupActions(tab, (problem) => reader.showProblem(problem, [])),
+    actions,
     sanitize,
     signal: new AbortController().signal, // the popup ends with its document
   })
@@ -55,8 +57,11 @@ export async function showPopup(begun: Begun): Promise<void> {
     // Nothing to tell; and a save may be under way by now.
     if (saved.savedAt !== null) reader.setSaved(saved)
   } else if (library.ok && !read.ok) {
-    const page = { code: read.problem.code, url: tab?.url ?? null }
-    const recent = await findRecent(library.value, page, { translate, locale, now: Date.now() })
-    if (recent.length > 0) reader.showProblem(read.problem, recent)
+    const [recent, copy] = await Promise.all([
+      findRecent(library.value, read.problem.code, translate),
+      findCopy(library.value, tab?.url ?? null),
+    ])
+    const open = copy && { savedAt: copy.savedAt, open: () => actions.openRecent?.(copy.url) }
+    if (recent.length > 0 || open) reader.showProblem(read.problem, recent, open)
   }
 }
