@@ -2,7 +2,7 @@ import type { Article } from '../article/article'
 import type { LibraryRecord } from '../article/library-record'
 import type { SavedImage, StoredPicture } from '../article/library-revision'
 import type { FetchedPicture } from '../article/picture'
-import type { SaveProgress, SaveReport } from '../article/save-report'
+import type { MissingPicture, SaveProgress, SaveReport } from '../article/save-report'
 import type { CarriedArticle, StoredArticle } from '../article/stored-article'
 import type { Result } from '../problem/result'
 import type { MarkChange } from './record-marks'
@@ -43,6 +43,12 @@ export interface RevisionSummary {
   current: boolean
 }
 
+/** An article whose shown revision lacks pictures that were not taken out on purpose. */
+export interface Lacking {
+  url: string
+  missing: MissingPicture[]
+}
+
 /** What the library takes, bytes. An article's own share stands in its record. */
 export interface Usage {
   articles: number
@@ -78,6 +84,8 @@ export interface Library {
   retryPictures(url: string, options?: SaveOptions): Promise<Result<SaveReport>>
   /** The saved article of that canonical address, or null. Trashed ones count as not saved. */
   find(url: string): Promise<Result<SavedArticle | null>>
+  /** What lacks pictures, the trash left out, newest first. */
+  lacking(): Promise<Result<Lacking[]>>
   /** Bytes of a picture by its hash, or null. */
   picture(hash: string): Promise<Result<StoredPicture | null>>
   /** When (epoch ms) it was saved, or null. */

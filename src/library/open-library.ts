@@ -4,6 +4,7 @@ import { changeRecord, readAsFarAs, restored, trashed } from './change-record'
 import { createConnection } from './connection'
 import { dropPictures } from './drop-pictures'
 import { keepHandoff, readHandoff } from './handoffs'
+import { lacking } from './lacking'
 import type { FetchPicture, Library, SaveOptions } from './library'
 import { find, findPicture, list, savedAt } from './look-up'
 import { markRecords, putBackMarks } from './mark-records'
@@ -69,6 +70,7 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
     save: (article, options) => changing(() => save(saving, article, told(options))),
     retryPictures: (url, options) => changing(() => retryPictures(saving, url, told(options))),
     find: (url) => find(connection, url),
+    lacking: () => lacking(connection),
     picture: (hash) => findPicture(connection, hash),
     revisions: (url) => listRevisions(connection, url),
     readRevision: (url, number) => findRevision(connection, url, number),

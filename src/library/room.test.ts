@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dump, freshName, opened } from './fixtures/fresh-library'
-import { picture, web, withPictures } from './fixtures/pictures'
+import { at, picture, web, withPictures } from './fixtures/pictures'
 import type { Library } from './library'
 
 const URL = withPictures([]).url
@@ -50,6 +50,22 @@ test('dropping the pictures of an article frees what nobody else has, and says s
   const [first] = before.value.images
   expect([before.value.record.cover, found.value.record.cover]).toEqual([first?.hash, null])
   expect(await library.find(OTHER)).toMatchObject({ ok: true, value: { record: { pictures: { saved: 2 } } } })
+})
+
+test('what lacks pictures is listed with the reasons, but not what was dropped or lies in the trash', async () => {
+  const library = await opened({ name: freshName(), fetchPicture: web({ gone: 'gone' }).fetchPicture })
+  for (const [number, names] of [['gone', 'own'], ['gone'], ['gone', 'own'], ['own']].entries())
+    await library.save(withPictures(names, { url: `https://river.example/${number}` }))
+  await library.dropPictures(['https://river.example/3'])
+  await library.trash('https://river.example/1')
+  const [first, second] = ['https://river.example/0', 'https://river.example/2']
+  const found = await library.lacking()
+  if (!found.ok) throw new Error(found.problem.code)
+  const missing = [{ src: at('gone'), reason: 'gone' }]
+  expect(found.value.toSorted((a, b) => (a.url < b.url ? -1 : 1))).toEqual([
+    { url: first, missing },
+    { url: second, missing },
+  ])
 })
 
 test('dropped pictures come back when they are asked for', async () => {
