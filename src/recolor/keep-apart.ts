@@ -1,6 +1,6 @@
 import { toGamut } from '../color/gamut'
 import { luminance } from '../color/luminance'
-import { distance, type Oklab, toOklab } from '../color/oklab'
+import { chroma, distance, type Oklab, toOklab } from '../color/oklab'
 import type { Rgb } from '../color/rgb'
 import type { TextKey } from './analysis'
 import { worst } from './reach'
@@ -19,6 +19,8 @@ const MOST_MOVES = 24
 /** More colours than an eye tells apart are left as they are. */
 const MOST_TEXTS = 48
 const BELOW_INK = 0.965
+/** Chroma below which a colour is grey to the eye: no move takes a text there. */
+const STILL_COLOURED = 0.04
 
 interface Member {
   text: TextKey
@@ -60,6 +62,7 @@ function isAllowed(group: Group, member: Member, colour: Rgb, lab: Oklab): boole
   const ratio = worst(luminance(colour), group.under)
   if (ratio < member.solved.floor) return false
   if (member.solved.kind === 'colour') {
+    if (chroma(lab) < Math.min(chroma(member.lab), STILL_COLOURED)) return false
     return distance(member.source, SOURCE_INK) < FROM_INK || distance(lab, group.ink) >= STILL_FROM_INK
   }
   if (ratio > BELOW_INK * member.solved.inkRatio) return false

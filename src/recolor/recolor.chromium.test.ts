@@ -97,6 +97,12 @@ describe('a box', () => {
     expect(Math.abs(lightness('#a') - lightness('#b'))).toBeGreaterThanOrEqual(4)
   })
 
+  test('that gives way to dim text on it is still a box, in black and with high contrast', () => {
+    const html = '<pre id="a" style="background:#282c34;color:#abb2bf">a<i style="color:#4b5369">注释注释注释</i></pre>'
+    recolor(show(html, OLED), { ...OLED, highContrast: true })
+    expect(lightness('#a')).toBeGreaterThanOrEqual(4)
+  })
+
   test('that is paper on paper stays paper', () => {
     recolor(show('<section id="a" style="background:#fff">文字</section>', DARK), DARK)
     expect(seen('#a', 'backgroundColor')).toEqual([25, 25, 25])
@@ -137,6 +143,17 @@ describe('emphasis', () => {
     expect(distance(ink ?? [0, 0, 0], a ?? [0, 0, 0])).toBeGreaterThan(0.05)
     expect(distance(a ?? [0, 0, 0], b ?? [0, 0, 0])).toBeGreaterThan(0.053)
   })
+})
+
+test('reds that are kept apart stay red, with high contrast too', () => {
+  const reds = ['#f00', '#c0392b', '#ffb3b3', '#e06666', '#a00', '#ff6b6b']
+  const html = reds.map((colour, at) => `<p id="r${at}" style="color:${colour}">字</p>`).join('')
+  for (const theme of ALL) {
+    recolor(show(html, theme), { ...theme, highContrast: true })
+    for (const [at] of reds.entries()) {
+      expect(chroma(toOklab(seen(`#r${at}`, 'color'))), `${reds[at]} ${theme.bg}`).toBeGreaterThan(0.02)
+    }
+  }
 })
 
 describe('text that lies over what is no ancestor', () => {

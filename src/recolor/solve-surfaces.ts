@@ -201,7 +201,8 @@ function paintLayers(
   const place = (own: Rgba, seen: Rgb, line: boolean): Rgba => {
     const target = aim(toOklab([own[0], own[1], own[2]]), seen, palette, wants)
     const stepped = apart(target.y, luminance(groundNow), palette, highest)
-    const y = line ? stepped : bound(stepped)
+    // Giving way to its text must not make a fill what lies below it.
+    const y = line ? stepped : apart(bound(stepped), luminance(groundNow), palette, highest)
     if (isSame && Math.abs(y - target.y) < 1e-9) return own
     return layer({ lab: target.lab, y }, opaque && !line ? 1 : own[3], groundNow)
   }
