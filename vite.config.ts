@@ -15,11 +15,11 @@ const pageChunks = [
   { name: 'rim', test: /src\/(?:platform|problem)\/.*ts$|node_modules\/webextension-polyfill|preload-helper/ },
   {
     name: 'records',
-    test: /src\/(?:article|settings|themes|messages|i18n)\/.*ts$|src\/library\/save-progress\.ts$|node_modules\/valibot/,
+    test: /src\/(?:article|settings|messages|i18n)\/.*ts$|src\/themes\/[^/]*ts$|src\/color\/(?:contrast|luminance|rgb)\.ts$|src\/library\/save-progress\.ts$|node_modules\/valibot/,
   },
   {
     name: 'view',
-    test: /src\/(?:reader|recolor|color|sanitize|dom|entries\/pages\/shared)\/.*ts$|node_modules\/(?:lit-html|lucide|dompurify)/,
+    test: /src\/(?:reader|recolor|color|themes\/made|sanitize|dom|entries\/pages\/shared)\/.*ts$|node_modules\/(?:lit-html|lucide|dompurify)/,
   },
 ]
 
@@ -52,7 +52,7 @@ const extension = (target: Target): UserConfig => ({
     modulePreload: { polyfill: false },
     // popup and options come from the manifest
     rolldownOptions: {
-      input: [page('tab'), page('library'), page('welcome')],
+      input: [page('tab'), page('library'), page('copy'), page('welcome')],
       output: { codeSplitting: { groups: pageChunks } },
     },
   },

@@ -23,7 +23,7 @@ const popup: Sender = { ...page, origin: own.origin, url: `${own.origin}/popup.h
 
 const article = sample({ url: 'https://news.qq.com/rain/a/1' })
 const report = { url: article.url, revision: 1, savedAt: 1, bytes: 9, images: { total: 0, saved: 0, missing: [] } }
-const look = { reading: defaultSettings.reading, theme: defaultSettings.theme }
+const { detectEverywhere: _, version: __, ...look } = defaultSettings
 
 function served() {
   const web = {

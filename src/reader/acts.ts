@@ -1,4 +1,5 @@
-import { defaultSettings } from '../settings/settings'
+import type { LookPatch } from '../settings/patch'
+import { defaultSettings, type Look } from '../settings/settings'
 import { putBack } from './put-back'
 import { saveAct } from './save-act'
 import type { Stand } from './stand'
@@ -30,6 +31,13 @@ function panelActs({ scope, view, state, draw, scroller }: Base): Pick<Acts, 'op
   }
 }
 
+/** A look as a patch: the reader's own theme is not for a panel to change, and stays when all else goes back. */
+const withoutCustom = ({ reading, theme: { custom: _, ...theme }, colours }: Look): LookPatch => ({
+  reading,
+  theme,
+  colours,
+})
+
 function lookActs({ options, state, looks, toasts }: Base): Pick<Acts, 'stepTheme' | 'changeLook' | 'resetLook'> {
   const { translate } = options
   return {
@@ -37,8 +45,8 @@ function lookActs({ options, state, looks, toasts }: Base): Pick<Acts, 'stepThem
     changeLook: (patch, store = true) => looks.change(patch, store),
     resetLook() {
       const before = state.look
-      looks.change({ reading: defaultSettings.reading, theme: defaultSettings.theme }, true)
-      const run = () => looks.change({ reading: before.reading, theme: before.theme }, true)
+      looks.change(withoutCustom(defaultSettings), true)
+      const run = () => looks.change(withoutCustom(before), true)
       toasts.show({ words: translate('resetDone'), action: { words: translate('undo'), run, undoes: true } })
     },
   }

@@ -1,4 +1,5 @@
 import type { Look } from '../settings/settings'
+import type { Theme } from '../themes/theme'
 import { faceFamilies, titleFamilies } from './faces'
 
 /** Paragraph gap that goes with a first-line indent, in lines: two signs of a new paragraph are one too many. */
@@ -9,15 +10,15 @@ const JUSTIFIABLE = 18
 
 export interface Applied {
   look: Look
-  /** Palette id. */
-  theme: string
+  theme: Theme
   /** BCP 47 of the article. */
   language: string | null
 }
 
 /** Writes the look onto the view as custom properties: no node of the article changes. */
-export function applyLook(view: HTMLElement, { look: { reading }, theme, language }: Applied): void {
-  view.dataset.theme = theme
+export function applyLook(view: HTMLElement, { look: { reading, colours }, theme, language }: Applied): void {
+  view.dataset.theme = theme.id
+  view.dataset.author = colours.author
   view.dataset.face = reading.face
   view.toggleAttribute('data-indent', reading.indent)
   const properties = {

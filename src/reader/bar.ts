@@ -92,6 +92,14 @@ function places({ state, options: { translate, actions } }: Part, disabled: bool
   return buttons
 }
 
+/** What there is about a saved copy. */
+function copyButton({ state, options: { translate, actions } }: Part): TemplateResult | typeof nothing {
+  const { stage, saved } = state
+  const { openCopy } = actions
+  if (!openCopy || stage.kind !== 'article' || saved.savedAt === null) return nothing
+  return iconButton({ name: 'more', label: translate('copyMore'), press: () => openCopy.call(actions, stage.article) })
+}
+
 function rightGroup(part: Part): TemplateResult {
   const { state, options, acts } = part
   const { translate, actions, surface } = options
@@ -116,7 +124,7 @@ function rightGroup(part: Part): TemplateResult {
       : nothing
   const elsewhere = places(part, waiting)
   const last = surface === 'popup' && elsewhere.length > 0 ? divider : nothing
-  const all = html`${outline}${looks(part, waiting)}${elsewhere.length > 0 ? divider : nothing}${elsewhere}${last}${saveButton(part)}`
+  const all = html`${outline}${looks(part, waiting)}${elsewhere.length > 0 ? divider : nothing}${elsewhere}${last}${saveButton(part)}${copyButton(part)}`
   return waiting ? html`<div class="waiting">${all}</div>` : all
 }
 

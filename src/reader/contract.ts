@@ -36,6 +36,8 @@ export interface ReaderActions {
   readHere?(): void
   openTab?(article: Article): void
   openSettings?(): void
+  /** The page about the saved copy: its versions, its pictures, the ways out. */
+  openCopy?(article: Article): void
   retry?(): void
   openRecent?(url: string): void
   pictures?: PictureHelp

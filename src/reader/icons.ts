@@ -4,6 +4,7 @@ import down from 'lucide/dist/esm/icons/chevron-down.mjs'
 import chevron from 'lucide/dist/esm/icons/chevron-right.mjs'
 import up from 'lucide/dist/esm/icons/chevron-up.mjs'
 import copy from 'lucide/dist/esm/icons/copy.mjs'
+import more from 'lucide/dist/esm/icons/ellipsis.mjs'
 import nopic from 'lucide/dist/esm/icons/image-off.mjs'
 import outline from 'lucide/dist/esm/icons/list.mjs'
 import warn from 'lucide/dist/esm/icons/triangle-alert.mjs'
@@ -22,6 +23,7 @@ const ICONS = {
   close,
   copy,
   down,
+  more,
   nopic,
   outline,
   up,

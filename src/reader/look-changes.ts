@@ -28,6 +28,7 @@ const merged = <T extends object>(over: T, patch: { [Key in keyof T]?: T[Key] | 
 const patched = (look: Look, patch: LookPatch): Look => ({
   reading: merged(look.reading, patch.reading),
   theme: merged(look.theme, patch.theme),
+  colours: merged(look.colours, patch.colours),
 })
 
 /** Shows a change before it is stored, and takes it back when it could not be. */

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit-html'
 import archive from 'lucide/dist/esm/icons/archive.mjs'
 import reading from 'lucide/dist/esm/icons/book-open.mjs'
 import allRead from 'lucide/dist/esm/icons/check-check.mjs'
+import download from 'lucide/dist/esm/icons/download.mjs'
 import globe from 'lucide/dist/esm/icons/globe.mjs'
 import inbox from 'lucide/dist/esm/icons/inbox.mjs'
 import keys from 'lucide/dist/esm/icons/keyboard.mjs'
@@ -21,6 +22,7 @@ import { drawn } from './icons'
 const ICONS = {
   allRead,
   archive,
+  download,
   globe,
   inbox,
   keys,

@@ -26,17 +26,17 @@ export function panelFrame({ state, options, acts }: Part, heading: string, cont
 
 /** The chosen chip: auto, or the palette that day or night was set to by hand. */
 function chosenChip({ state: { look, theme } }: Part): string {
-  return look.theme.mode === 'auto' ? 'auto' : theme
+  return look.theme.mode === 'auto' ? 'auto' : theme.id
 }
 
 function chips(part: Part): TemplateResult {
   const { state, options, acts } = part
   const chosen = chosenChip(part)
-  const choose = (id: string): void => acts.changeLook({ theme: choosingTheme(id) })
+  const choose = (id: string): void => acts.changeLook({ theme: choosingTheme(id, state.look.theme) })
   return themeChips(
     CHIPS,
     { name: 'qd-theme', label: options.translate('theme'), chosen, choose },
-    { translate: options.translate, inUse: chosen === 'auto' ? state.theme : null },
+    { translate: options.translate, inUse: chosen === 'auto' ? state.theme.id : null },
   )
 }
 

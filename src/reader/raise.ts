@@ -10,10 +10,11 @@ import { lookChanges } from './look-changes'
 import { shell } from './shell'
 import { swapTexts } from './staging'
 import type { Stand } from './stand'
-import { themeInUse } from './theme-choice'
+import { isHighContrast, systemLook, systemQueries, themeInUse } from './theme-choice'
 import { toastClock } from './toast-clock'
 import { tabStop } from './toolbar'
 import type { ViewState } from './view-state'
+import { wearTheme } from './wear-theme'
 
 /** Height of the bar and its line, CSS pixels: bar.css. */
 const BAR = 49
@@ -28,15 +29,13 @@ const WIDE = 1200
  */
 const NARROW = 600
 
-const darkSystem = () => matchMedia('(prefers-color-scheme: dark)')
-
 function firstState({ look }: ReaderOptions): ViewState {
-  const systemDark = darkSystem().matches
+  const system = systemLook()
   return {
     stage: { kind: 'loading' },
     look,
-    theme: themeInUse(look.theme, systemDark),
-    systemDark,
+    theme: themeInUse(look, system),
+    system,
     saved: { savedAt: null, changed: false, progress: 0 },
     saving: false,
     open: null,
@@ -63,14 +62,20 @@ function dresser(stand: Pick<Stand, 'scope' | 'view' | 'state' | 'fit' | 'draw'>
   const { scope, view, state } = stand
   const colour = authorColours()
   return (): void => {
-    state.theme = themeInUse(state.look.theme, state.systemDark)
+    const { look, system } = state
+    state.theme = themeInUse(look, system)
+    wearTheme(scope, state.theme)
     // The faces depend on the article's language.
     const language = state.stage.kind === 'article' ? state.stage.language : null
     // Our pages have a colour outside the view too: the document's.
-    if (scope instanceof Document) scope.documentElement.dataset.theme = state.theme
-    applyLook(view, { look: state.look, theme: state.theme, language })
+    if (scope instanceof Document) scope.documentElement.dataset.theme = state.theme.id
+    applyLook(view, { look, theme: state.theme, language })
     stand.draw()
-    colour(state.stage.kind === 'article' ? state.stage.body : null, state.theme)
+    colour(state.stage.kind === 'article' ? state.stage.body : null, {
+      theme: state.theme,
+      author: look.colours.author,
+      highContrast: isHighContrast(look, system),
+    })
     stand.fit()
   }
 }
@@ -126,15 +131,12 @@ export function raise(root: HTMLElement | ShadowRoot, options: ReaderOptions): S
   const base = { options, scope, view, state, looks, toasts, dress, draw, scroller, edge, fit, tellProblem }
   const stand: Stand = { ...base, acts: createActs(base, () => swapTexts(stand)) }
   root.append(view)
-  const dark = darkSystem()
-  dark.addEventListener(
-    'change',
-    () => {
-      state.systemDark = dark.matches
-      showLook()
-    },
-    { signal: options.signal },
-  )
+  const queries = systemQueries()
+  const follow = (): void => {
+    state.system = systemLook(queries)
+    showLook()
+  }
+  for (const query of Object.values(queries)) query.addEventListener('change', follow, { signal: options.signal })
   dress()
   return stand
 }

@@ -2,8 +2,10 @@ import type { Article } from '../article/article'
 import type { Problem } from '../problem/problem'
 import type { LookPatch } from '../settings/patch'
 import type { Look } from '../settings/settings'
+import type { Theme } from '../themes/theme'
 import type { ReaderOptions, Recent, SavedCopy, SavedPictures, SavedState } from './contract'
 import type { Heading } from './headings'
+import type { SystemLook } from './theme-choice'
 
 /** An article on show. */
 export interface ArticleStage {
@@ -41,9 +43,9 @@ export interface ToastWords {
 export interface ViewState {
   stage: Stage
   look: Look
-  /** Id of the palette in use now. */
-  theme: string
-  systemDark: boolean
+  /** The palette in use now. */
+  theme: Theme
+  system: SystemLook
   saved: SavedState
   saving: boolean
   open: 'settings' | 'keys' | null

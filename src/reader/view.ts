@@ -11,6 +11,7 @@ import { ok, type Result } from '../problem/result'
 import type { Sanitize } from '../sanitize/sanitize'
 import { authorMarks } from './author-marks'
 import { authorSizes } from './author-sizes'
+import { authorStress } from './author-stress'
 import { codeBlocks } from './code-blocks'
 import type { PictureHelp, SavedPictures } from './contract'
 import { watchPictures } from './picture-rescue'
@@ -81,6 +82,7 @@ export function toNodes(
   const inert = parseInert(String(safe.value))
   authorSizes(inert.body)
   authorMarks(inert.body)
+  authorStress(inert.body)
   inertly(inert.body)
   const body = document.createElement('div')
   body.append(...inert.body.childNodes)

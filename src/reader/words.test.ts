@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ThemeChoice } from '../settings/settings'
+import { defaultSettings, type ThemeChoice } from '../settings/settings'
 import { publishedDate, readersDate } from './dates'
 import { scriptOf } from './faces'
 import { shortTitle } from './headings'
@@ -48,7 +48,8 @@ describe('dates', () => {
 })
 
 describe('themes', () => {
-  const choice: ThemeChoice = { mode: 'auto', light: 'sepia', dark: 'oled' }
+  const choice: ThemeChoice = { mode: 'auto', light: 'sepia', dark: 'oled', custom: null }
+  const { colours } = defaultSettings
   test.each([
     { name: 'auto by day is the day theme', choice, dark: false, theme: 'sepia' },
     { name: 'auto by night is the night theme', choice, dark: true, theme: 'oled' },
@@ -64,13 +65,34 @@ describe('themes', () => {
       dark: true,
       theme: 'slate',
     },
-  ])('$name', ({ choice: chosen, dark, theme }) => expect(themeInUse(chosen, dark)).toBe(theme))
+  ])('$name', ({ choice: chosen, dark, theme }) =>
+    expect(themeInUse({ theme: chosen, colours }, { dark, contrast: false }).id).toBe(theme),
+  )
 
   test.each([
     { id: 'auto', patch: { mode: 'auto' } },
     { id: 'light', patch: { mode: 'light', light: 'light' } },
     { id: 'slate', patch: { mode: 'dark', dark: 'slate' } },
-  ])('the chip $id changes its half only', ({ id, patch }) => expect(choosingTheme(id)).toEqual(patch))
+  ])('the chip $id changes its half only', ({ id, patch }) => expect(choosingTheme(id, choice)).toEqual(patch))
+
+  const custom = { paper: '#10241a', ink: '#cfe8d6', link: '#7fd0a8' }
+  test("the reader's own theme stands where it was chosen, by day as by night, and falls away with its colours", () => {
+    const own = { ...choice, light: 'custom', custom }
+    expect(themeInUse({ theme: own, colours }, { dark: false, contrast: false }).bg).toBe('#10241a')
+    expect(choosingTheme('custom', own)).toEqual({ mode: 'dark', dark: 'custom' })
+    const gone = { ...own, custom: null }
+    expect(themeInUse({ theme: gone, colours }, { dark: false, contrast: false }).id).toBe('light')
+  })
+
+  test.each([
+    { name: 'the reader', highContrast: true, contrast: false },
+    { name: 'the system', highContrast: false, contrast: true },
+  ])('high contrast is turned on by $name alone', ({ highContrast, contrast }) => {
+    const look = { theme: choice, colours: { ...colours, highContrast } }
+    const { fg, tokens } = themeInUse(look, { dark: false, contrast })
+    expect(tokens['ink-2']).toBe(fg)
+    expect(themeInUse({ theme: choice, colours }, { dark: false, contrast: false }).tokens['ink-2']).not.toBe(fg)
+  })
 
   test('the button goes round', () =>
     expect((['auto', 'light', 'dark'] as const).map(nextMode)).toEqual(['light', 'dark', 'auto']))

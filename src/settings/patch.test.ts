@@ -5,11 +5,13 @@ import { defaultSettings } from './settings'
 
 describe('a patch changes what it names', () => {
   test('and leaves the rest', () => {
-    expect(patchSettings(defaultSettings, { reading: { fontSize: 20 }, theme: { mode: 'dark' } })).toEqual(
+    const patch = { reading: { fontSize: 20 }, theme: { mode: 'dark' }, colours: { author: 'calm' } } as const
+    expect(patchSettings(defaultSettings, patch)).toEqual(
       ok({
         ...defaultSettings,
         reading: { ...defaultSettings.reading, fontSize: 20 },
         theme: { ...defaultSettings.theme, mode: 'dark' },
+        colours: { ...defaultSettings.colours, author: 'calm' },
       }),
     )
   })
@@ -37,6 +39,28 @@ describe('a patch changes what it names', () => {
   })
 })
 
+describe("a theme of the reader's own", () => {
+  const custom = { paper: '#c7edcc', ink: '#1f3d24', link: '#0b5f86' }
+  test('is taken as it was picked, and taken away again', () => {
+    const picked = patchSettings(defaultSettings, { theme: { custom, light: 'custom' } })
+    expect(picked).toMatchObject({ ok: true, value: { theme: { custom, light: 'custom', dark: 'dark' } } })
+    expect(picked.ok && patchSettings(picked.value, { theme: { custom: null } })).toMatchObject({
+      value: { theme: { custom: null } },
+    })
+  })
+  test.each([
+    { name: 'with ink below 7:1', colours: { ...custom, ink: '#5a6b5d' } },
+    { name: 'with links below 4.5:1', colours: { ...custom, link: '#4d90b0' } },
+    { name: 'in words', colours: { ...custom, paper: 'white' } },
+  ])('is refused $name', ({ colours }) =>
+    expect(patchSettings(defaultSettings, { theme: { custom: colours } })).toEqual(fail('broken-data')),
+  )
+  test('is picked in our own pages only', () => {
+    expect(readSettingsPatch({ theme: { custom } })).toEqual(ok({ theme: { custom } }))
+    expect(readLookPatch({ theme: { custom, light: 'custom' } })).toEqual(ok({ theme: { light: 'custom' } }))
+  })
+})
+
 describe('a patch that crossed a context', () => {
   test.each<{ name: string; input: unknown; read: unknown }>([
     { name: 'is read as it is', input: { theme: { mode: 'dark' } }, read: ok({ theme: { mode: 'dark' } }) },
@@ -57,7 +81,7 @@ describe('a patch that crossed a context', () => {
   })
 
   test('a look holds nothing but the look', () => {
-    const { reading, theme } = defaultSettings
-    expect(readLook(defaultSettings)).toEqual(ok({ reading, theme }))
+    const { reading, theme, colours } = defaultSettings
+    expect(readLook(defaultSettings)).toEqual(ok({ reading, theme, colours }))
   })
 })

@@ -1,13 +1,27 @@
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../problem/result'
-import { type Look, lookSchema, readingSchema, type Settings, settingsSchema, themeChoiceSchema } from './settings'
+import {
+  coloursSchema,
+  type Look,
+  lookSchema,
+  readingSchema,
+  type Settings,
+  settingsSchema,
+  themeChoiceSchema,
+} from './settings'
 
 // undefined is taken for "not named": structured clone and some senders keep such keys.
 const lookPatchSchema = v.object({
   reading: v.optional(v.partial(readingSchema)),
-  theme: v.optional(v.partial(themeChoiceSchema)),
+  // A theme of the reader's own is picked in our options page; elsewhere it is only chosen.
+  theme: v.optional(v.partial(v.omit(themeChoiceSchema, ['custom']))),
+  colours: v.optional(v.partial(coloursSchema)),
 })
-const settingsPatchSchema = v.object({ ...lookPatchSchema.entries, detectEverywhere: v.optional(v.boolean()) })
+const settingsPatchSchema = v.object({
+  ...lookPatchSchema.entries,
+  theme: v.optional(v.partial(themeChoiceSchema)),
+  detectEverywhere: v.optional(v.boolean()),
+})
 
 /** The parts of Look that change; what is not named stays. */
 export type LookPatch = v.InferOutput<typeof lookPatchSchema>
@@ -24,6 +38,7 @@ export function patchSettings(settings: Settings, patch: SettingsPatch): Result<
     ...settings,
     reading: { ...settings.reading, ...named(patch.reading) },
     theme: { ...settings.theme, ...named(patch.theme) },
+    colours: { ...settings.colours, ...named(patch.colours) },
     detectEverywhere: patch.detectEverywhere ?? settings.detectEverywhere,
   })
 }

@@ -14,6 +14,10 @@ const paths = (value: unknown, path = ''): string[] =>
     ? Object.entries(value).flatMap(([name, entry]) => paths(entry, `${path}/${name}`))
     : [path]
 
+/** A theme of the reader's own is there or it is not. */
+const withoutCustom = (example: object): unknown =>
+  'theme' in example ? { ...Object(example.theme), custom: null } : {}
+
 describe('what earlier versions stored', () => {
   test.each(versions)('version %i has frozen examples, and they read', (version) => {
     const examples = examplesOf(version)
@@ -31,7 +35,14 @@ describe('what earlier versions stored', () => {
   test('today’s examples read to the letter: a change of shape needs a version and a migration', () => {
     for (const example of examplesOf(SETTINGS_VERSION)) {
       expect(readStoredSettings(example)).toEqual(ok(example))
-      expect(paths(example)).toEqual(paths(defaultSettings))
+      expect(paths({ ...example, theme: withoutCustom(example) })).toEqual(paths(defaultSettings))
+    }
+  })
+
+  test('what version 1 stored comes with the colours of before, and its choices', () => {
+    for (const example of examplesOf(1)) {
+      const read = readStoredSettings(example)
+      expect(read).toMatchObject({ value: { ...example, version: 2, colours: defaultSettings.colours } })
     }
   })
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html'
 import { createRef, ref } from 'lit-html/directives/ref.js'
 import { applyAlignment, applyLook } from '../../../reader/apply-look'
-import { themeInUse } from '../../../reader/theme-choice'
+import { systemLook, themeInUse } from '../../../reader/theme-choice'
 import type { Settings } from '../../../settings/settings'
 import { locale, translate } from '../shared/words'
 
@@ -11,17 +11,16 @@ const CARD_MEASURE = { zh_CN: 18, en: 0 }
 
 /** A few lines as the article would be set: the view's own sheets and properties, in a card. */
 export function preview(settings: Settings): TemplateResult {
-  const { reading, theme } = settings
   const dress = (): void => {
     const element = card.value
     if (!element) return
     const language = locale === 'en' ? 'en' : 'zh-CN'
     applyLook(element, {
-      look: { reading, theme },
-      theme: themeInUse(theme, matchMedia('(prefers-color-scheme: dark)').matches),
+      look: settings,
+      theme: themeInUse(settings, systemLook()),
       language,
     })
-    applyAlignment(element, { reading, theme }, locale === 'en' ? CARD_MEASURE.en : CARD_MEASURE.zh_CN)
+    applyAlignment(element, settings, locale === 'en' ? CARD_MEASURE.en : CARD_MEASURE.zh_CN)
   }
   queueMicrotask(dress)
   return html`<aside class="preview-side" aria-label=${translate('previewLabel')}>

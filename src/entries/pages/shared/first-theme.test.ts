@@ -28,7 +28,7 @@ test.each([
     first: systemDark ? 'slate' : 'sepia',
   },
 ] as const)('the first frame has the theme of $name', ({ theme, first }) => {
-  rememberLook({ ...defaultSettings, theme })
+  rememberLook({ ...defaultSettings, theme: { ...theme, custom: null } })
   runFirst()
   expect(root.dataset.theme).toBe(first)
 })
@@ -40,7 +40,25 @@ test('the lines of the skeleton have the size the reader set', () => {
   expect(root.style.getPropertyValue('--leading')).toBe('2')
 })
 
+test("the first frame has the reader's own colours, and high contrast; and loses them with the setting", () => {
+  const custom = { paper: '#c7edcc', ink: '#1f3d24', link: '#0b5f86' }
+  const theme = { mode: 'light', light: 'custom', dark: 'dark', custom } as const
+  const colours = { ...defaultSettings.colours, highContrast: true }
+  rememberLook({ ...defaultSettings, theme, colours })
+  document.adoptedStyleSheets = []
+  runFirst()
+  const property = (name: string) => getComputedStyle(root).getPropertyValue(name)
+  expect([root.dataset.theme, property('--paper')]).toEqual(['custom', '#c7edcc'])
+  expect(property('--ink-2')).toBe(property('--ink'))
+  rememberLook({ ...defaultSettings, theme })
+  expect(property('--ink')).toBe('#1f3d24')
+  expect(property('--ink-2')).not.toBe(property('--ink'))
+  rememberLook({ ...defaultSettings, theme: { ...theme, light: 'light' } })
+  expect(property('--paper')).toBe('')
+})
+
 test.each([
+  { name: 'a rule that would load something', stored: '{"made":"[data-theme=custom]{background:url(x)}"}' },
   { name: 'nothing', stored: null },
   { name: 'no JSON', stored: '{theme' },
   { name: 'a number', stored: '7' },
