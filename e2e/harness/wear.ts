@@ -9,14 +9,11 @@ export const THEMES = [
   { mode: 'dark', theme: 'oled' },
 ] as const
 
-/** Chooses a theme as our own options page does: by a message to the background. */
-export async function wear(extension: Chromium, { mode, theme }: (typeof THEMES)[number]): Promise<void> {
-  const options = await extension.context.newPage()
-  await options.goto(extension.address('/src/entries/pages/options/options.html'))
-  const answer = await options.evaluate(
+/** Chooses a theme as our own options page does: by a message to the background. Pages of ours that are open follow. */
+export async function wear({ control }: Chromium, { mode, theme }: (typeof THEMES)[number]): Promise<void> {
+  const answer: unknown = await control.evaluate(
     (argument) => chrome.runtime.sendMessage({ qingdu: 'extension', call: 'changeSettings', argument }),
     { theme: { mode, [mode]: theme } },
   )
-  await options.close()
   if (!JSON.stringify(answer).startsWith('{"ok":true')) throw new Error(`not changed: ${JSON.stringify(answer)}`)
 }
