@@ -86,7 +86,14 @@ export function find(root: Document | Element, selector: string): Element | null
 
 /** All matches in document order, a list that does not change afterwards. */
 export function findAll(root: Document | Element, selector: string): Element[] {
-  return [...(isDocument(root) ? documentQueryAll.call(root, selector) : querySelectorAll.call(root, selector))]
+  const found = isDocument(root) ? documentQueryAll.call(root, selector) : querySelectorAll.call(root, selector)
+  // By number: going through the list's iterator takes twice as long.
+  const all = new Array<Element>(found.length)
+  for (let index = 0; index < all.length; index += 1) {
+    const element = found[index]
+    if (element) all[index] = element
+  }
+  return all
 }
 
 /** Attributes as pairs, a list that does not change afterwards. By name: reading them as nodes would make one for each. */

@@ -41,18 +41,20 @@ export function compare(source: SourceCount, result: ResultCount, dropped: reado
   const told = [...chrome, ...all.filter((one) => !chrome.includes(one))]
   const placed = placeRuns(source.runs, shownInk(result), told)
   const theirs = new Set([...placed.told].filter(([, by]) => chrome.includes(by)).map(([run]) => run))
+  // What has arrived run for run has the characters it left with.
+  const isWhole = placed.missing + placed.told.size === 0 && placed.arrived.length === source.runs.length
   const links = compareLinks(source.links, result, told)
   const counted = countShown(result, links.arrived)
   return {
     proved: placed.missing === 0 && links.missing === 0 && hasAllElse(source.tally, counted, told),
     result: {
       ...counted,
-      characters: countLines(placed.arrived).characters,
+      characters: isWhole ? source.tally.characters : countLines(placed.arrived).characters,
       paragraphs: linesTaken(result, placed.taken),
     },
     source: {
       ...source.tally,
-      ...countLines(source.runs.filter((run) => !theirs.has(run))),
+      ...(theirs.size === 0 ? {} : countLines(source.runs.filter((run) => !theirs.has(run)))),
       ...withoutChrome(source.tally, counted, chrome),
     },
   }

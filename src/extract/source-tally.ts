@@ -122,6 +122,15 @@ function collectLines(): Lines {
   }
 }
 
+/** By units: an iterator would make a string of each character. */
+function codePointsIn(text: string): number {
+  let count = text.length
+  for (let index = 1; index < text.length; index += 1) {
+    if ((text.charCodeAt(index - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(index) & 0xfc00) === 0xdc00) count -= 1
+  }
+  return count
+}
+
 /** Lines that are not blank, and their code points, white space collapsed. */
 export function countLines(runs: readonly SourceRun[]): Pick<Tally, 'characters' | 'paragraphs'> {
   const lines = new Map<number, string>()
@@ -131,7 +140,7 @@ export function countLines(runs: readonly SourceRun[]): Pick<Tally, 'characters'
     const text = countedLine(line)
     if (text === '') continue
     count.paragraphs += 1
-    for (const _ of text) count.characters += 1
+    count.characters += codePointsIn(text)
   }
   return count
 }

@@ -23,8 +23,7 @@ export function wechatFields({ document, url }: WebPage, data: WechatData): Part
       said(textAt(object, 'author')) ?? metaIn(document, 'meta[name="author"]') ?? textIn(document, '#js_author_name'),
     siteName: accountOf(document, data),
     url: canonicalWechatUrl(url, [
-      addressIn(textAt(object, 'link')),
-      addressIn(globalIn(scripts, 'msg_link')),
+      addressIn(textAt(object, 'link')) ?? addressIn(globalIn(scripts, 'msg_link')),
       metaIn(document, 'meta[property="og:url"]'),
     ]),
     original: numberAt(object, 'copyright_info', 'copyright_stat') === 1 || find(document, '#copyright_logo') !== null,
@@ -77,12 +76,11 @@ const accountOf = (document: Document, { object, scripts }: WechatData): string 
  * a whole date there.
  */
 function publishedTimeOf(document: Document, { object, scripts }: WechatData): string | null {
-  const seconds = [
-    numberAt(object, 'ori_create_time'),
-    secondsIn(globalIn(scripts, 'ct')),
-    secondsIn(globalIn(scripts, 'oriCreateTime')),
-    numberAt(object, 'create_timestamp'),
-  ].find(Boolean)
+  const seconds =
+    numberAt(object, 'ori_create_time') ||
+    secondsIn(globalIn(scripts, 'ct')) ||
+    secondsIn(globalIn(scripts, 'oriCreateTime')) ||
+    numberAt(object, 'create_timestamp')
   if (seconds) return beijingTimeOf(seconds)
   const written = [
     () => textAt(object, 'create_time'),
