@@ -27,7 +27,10 @@ const families = [
   ...DROP_REASONS.map((reason) => `dropped_${reason}`),
   ...readdirSync('src/themes')
     .filter(
-      (file) => /id: '([a-z-]+)'/.test(readFileSync(join('src/themes', file), 'utf8')) && !file.includes('.test.'),
+      (file) =>
+        file.endsWith('.ts') &&
+        !file.includes('.test.') &&
+        /id: '([a-z-]+)'/.test(readFileSync(join('src/themes', file), 'utf8')),
     )
     .map((file) => `theme_${file.replace('.ts', '')}`),
   'theme_auto',

@@ -5,8 +5,9 @@
 import { html, type TemplateResult } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import type { MessageKey, Translate } from '../i18n/translate'
-import type { ReadingSettings } from '../settings/settings'
-import { findTheme } from '../themes/themes'
+import type { ColourSettings, ReadingSettings, ThemeChoice } from '../settings/settings'
+import { CUSTOM } from '../themes/custom-colours'
+import { findChosen } from './theme-choice'
 
 export interface Choice<Value extends string> {
   value: Value
@@ -38,23 +39,39 @@ export const segment = <Value extends string>(
     )}
   </div>`
 
+const themeWords = (id: string): MessageKey => (id === CUSTOM ? 'theme_custom' : (`theme_${id}` as MessageKey))
+
 /** Palettes as discs; `auto` is half day, half night. `inUse`: the one that auto shows now. */
 export const themeChips = (
   ids: readonly string[],
   { name, label, chosen, choose }: OneOf<string>,
-  { translate, inUse }: { translate: Translate; inUse: string | null },
+  { translate, inUse, theme: choice }: { translate: Translate; inUse: string | null; theme: ThemeChoice },
 ): TemplateResult =>
   html`<div class="chips" role="radiogroup" aria-label=${label}>
     ${ids.map((id) => {
-      const theme = findTheme(id)
+      const theme = findChosen(id, choice)
       return html`<label class="chip ${id === inUse ? 'in-use' : ''}">
         <input type="radio" name=${name} value=${id} .checked=${live(chosen === id)} @change=${() => choose(id)} />
         <span class="colour ${theme ? '' : 'auto'}" aria-hidden="true"
           style=${theme ? `background:${theme.bg};color:${theme.fg}` : ''}>${theme ? '文' : ''}</span>
-        ${translate(`theme_${id}` as MessageKey)}
+        ${translate(themeWords(id))}
       </label>`
     })}
   </div>`
+
+/** What may become of an author's colours. */
+export const authorChoices = (translate: Translate): Choice<ColourSettings['author']>[] => [
+  { value: 'kept', words: translate('author_kept') },
+  { value: 'calm', words: translate('author_calm') },
+  { value: 'off', words: translate('author_off') },
+]
+
+/** What may become of pictures in dark themes, each with what the one before does. */
+export const nightChoices = (translate: Translate): Choice<ColourSettings['nightPictures']>[] => [
+  { value: 'as-is', words: translate('night_as_is') },
+  { value: 'drawings', words: translate('night_drawings') },
+  { value: 'dimmed', words: translate('night_dimmed') },
+]
 
 /** A number of the reading settings: its range, its step, and the message that gives it a unit (none: bare). */
 export interface Range {

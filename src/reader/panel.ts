@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { MessageKey } from '../i18n/translate'
-import { defaultSettings, FACES, type ReadingSettings } from '../settings/settings'
+import type { LookPatch } from '../settings/patch'
+import { type ColourSettings, defaultSettings, FACES, type ReadingSettings } from '../settings/settings'
+import { CUSTOM } from '../themes/custom-colours'
 import { themes } from '../themes/themes'
-import { RANGES, SWITCHES, segment, slider, themeChips, toggle } from './controls'
+import { authorChoices, nightChoices, RANGES, SWITCHES, segment, slider, themeChips, toggle } from './controls'
 import { facesHere } from './faces'
 import { icon } from './icons'
 import { choosingTheme } from './theme-choice'
@@ -34,9 +36,9 @@ function chips(part: Part): TemplateResult {
   const chosen = chosenChip(part)
   const choose = (id: string): void => acts.changeLook({ theme: choosingTheme(id, state.look.theme) })
   return themeChips(
-    CHIPS,
+    state.look.theme.custom ? [...CHIPS, CUSTOM] : CHIPS,
     { name: 'qd-theme', label: options.translate('theme'), chosen, choose },
-    { translate: options.translate, inUse: chosen === 'auto' ? state.theme.id : null },
+    { translate: options.translate, inUse: chosen === 'auto' ? state.theme.id : null, theme: state.look.theme },
   )
 }
 
@@ -74,16 +76,59 @@ function switches({ state, options, acts }: Part): TemplateResult[] {
   )
 }
 
+/** One or more settings of a part of the look. */
+type Group =
+  | { part: 'reading'; settings: (keyof ReadingSettings)[] }
+  | { part: 'colours'; settings: (keyof ColourSettings)[] }
+
+/** What brings a group back to its defaults; null: it is there. */
+function wayBack({ look }: Part['state'], { part, settings }: Group): LookPatch | null {
+  const [present, defaults] = [Object.entries(look[part]), new Map(Object.entries(defaultSettings[part]))]
+  const changed = present.filter(
+    ([name, value]) => settings.some((setting) => setting === name) && value !== defaults.get(name),
+  )
+  return changed.length > 0 ? { [part]: Object.fromEntries(changed.map(([name]) => [name, defaults.get(name)])) } : null
+}
+
 /** A group's name, and beside it the way back while something in it is changed. */
-function legend({ state, options, acts }: Part, name: MessageKey, settings: (keyof ReadingSettings)[]): TemplateResult {
-  const defaults = defaultSettings.reading
-  const changed = settings.filter((setting) => state.look.reading[setting] !== defaults[setting])
-  const back = Object.fromEntries(changed.map((setting) => [setting, defaults[setting]]))
+function legend({ state, options, acts }: Part, name: MessageKey, group: Group | null): TemplateResult {
+  const back = group && wayBack(state, group)
   return html`<legend>${options.translate(name)}${
-    changed.length > 0
-      ? html`<button type="button" class="quiet" @click=${() => acts.changeLook({ reading: back })}>${options.translate('restore')}</button>`
+    back
+      ? html`<button type="button" class="quiet" @click=${() => acts.changeLook(back)}>${options.translate('restore')}</button>`
       : nothing
   }</legend>`
+}
+
+/** Author's colours and high contrast; and, in a dark theme, its pictures. */
+function colourGroups(part: Part): TemplateResult {
+  const { state, options, acts } = part
+  const { translate } = options
+  const { colours } = state.look
+  const change = (patch: Partial<ColourSettings>): void => acts.changeLook({ colours: patch })
+  return html`<fieldset>
+      ${legend(part, 'authorColours', { part: 'colours', settings: ['author', 'highContrast'] })}
+      ${segment(authorChoices(translate), {
+        name: 'qd-author',
+        label: translate('authorColours'),
+        chosen: colours.author,
+        choose: (author) => change({ author }),
+      })}
+      ${toggle(translate('highContrast'), colours.highContrast, (highContrast) => change({ highContrast }))}
+    </fieldset>
+    ${
+      state.theme.dark
+        ? html`<fieldset>
+            ${legend(part, 'nightPictures', { part: 'colours', settings: ['nightPictures'] })}
+            ${segment(nightChoices(translate), {
+              name: 'qd-night',
+              label: translate('nightPictures'),
+              chosen: colours.nightPictures,
+              choose: (nightPictures) => change({ nightPictures }),
+            })}
+          </fieldset>`
+        : nothing
+    }`
 }
 
 /** 阅读设置, the one place to set how it looks. The article beside it is the preview; nothing is confirmed. */
@@ -94,12 +139,13 @@ export function settingsPanel(part: Part): TemplateResult {
     part,
     options.translate('settings'),
     html`<form @submit=${(event: Event) => event.preventDefault()}>
-      <fieldset>${legend(part, 'theme', [])}${chips(part)}</fieldset>
-      <fieldset>${legend(part, 'face', ['face'])}${faces(part)}</fieldset>
+      <fieldset>${legend(part, 'theme', null)}${chips(part)}</fieldset>
+      <fieldset>${legend(part, 'face', { part: 'reading', settings: ['face'] })}${faces(part)}</fieldset>
       <fieldset>
-        ${legend(part, 'layout', [...RANGES.map(({ setting }) => setting), ...SWITCHES])}
+        ${legend(part, 'layout', { part: 'reading', settings: [...RANGES.map(({ setting }) => setting), ...SWITCHES] })}
         ${sliders(part)}${switches(part)}
       </fieldset>
+      ${colourGroups(part)}
       <div class="foot">
         <button type="button" class="quiet" @click=${acts.resetLook}>${options.translate('reset')}</button>
         ${

@@ -2,8 +2,10 @@ import { extensionCaller } from '../../../messages/from-extension'
 import { removeAllSites, requestAllSites } from '../../../platform/permissions'
 import { send } from '../../../platform/send'
 import type { Result } from '../../../problem/result'
-import { patchSettings } from '../../../settings/patch'
-import type { Settings } from '../../../settings/settings'
+import { systemLook, themeInUse } from '../../../reader/theme-choice'
+import { patchSettings, type SettingsPatch } from '../../../settings/patch'
+import { defaultSettings, type Settings } from '../../../settings/settings'
+import { CUSTOM, findCustomFault } from '../../../themes/custom-colours'
 import type { LibraryPartActs } from './library-acts'
 import type { OptionsActs, OptionsState } from './state'
 
@@ -21,12 +23,29 @@ export function createActs(state: OptionsState, draw: () => void, library: Libra
     draw()
     return stored.ok
   }
+  function change(patch: SettingsPatch, done = true): void {
+    const shown = patchSettings(state.settings, patch)
+    if (shown.ok) state.settings = shown.value
+    draw()
+    if (done) void store(caller.changeSettings(patch))
+  }
   return {
-    change(patch, done = true) {
-      const shown = patchSettings(state.settings, patch)
-      if (shown.ok) state.settings = shown.value
-      draw()
-      if (done) void store(caller.changeSettings(patch))
+    change,
+    pickCustom(custom, done) {
+      const faint = findCustomFault(custom) !== null
+      state.draft = faint ? custom : null
+      // A first theme of one's own is worn at once, where one is now.
+      const slot = themeInUse(state.settings, systemLook()).dark ? 'dark' : 'light'
+      const first = state.settings.theme.custom === null ? { [slot]: CUSTOM } : {}
+      if (faint) draw()
+      else change({ theme: { custom, ...first } }, done)
+    },
+    removeCustom() {
+      state.draft = null
+      const { light, dark } = defaultSettings.theme
+      const { theme } = state.settings
+      const back = { ...(theme.light === CUSTOM ? { light } : {}), ...(theme.dark === CUSTOM ? { dark } : {}) }
+      change({ theme: { custom: null, ...back } })
     },
     async detectEverywhere(on) {
       // The browser asks only from a click, so nothing may be awaited before.

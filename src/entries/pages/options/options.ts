@@ -38,6 +38,7 @@ const state: OptionsState = {
   query: '',
   section: 'look',
   refused: false,
+  draft: null,
   problem: null,
   library: emptyPart,
 }

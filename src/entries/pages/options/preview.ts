@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html'
 import { createRef, ref } from 'lit-html/directives/ref.js'
 import { applyAlignment, applyLook } from '../../../reader/apply-look'
 import { systemLook, themeInUse } from '../../../reader/theme-choice'
+import { wearTheme } from '../../../reader/wear-theme'
 import type { Settings } from '../../../settings/settings'
 import { locale, translate } from '../shared/words'
 
@@ -15,9 +16,11 @@ export function preview(settings: Settings): TemplateResult {
     const element = card.value
     if (!element) return
     const language = locale === 'en' ? 'en' : 'zh-CN'
+    const theme = themeInUse(settings, systemLook())
+    wearTheme(document, theme)
     applyLook(element, {
       look: settings,
-      theme: themeInUse(settings, systemLook()),
+      theme,
       language,
     })
     applyAlignment(element, settings, locale === 'en' ? CARD_MEASURE.en : CARD_MEASURE.zh_CN)

@@ -1,13 +1,24 @@
 import { html, type TemplateResult } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import type { MessageKey } from '../../../i18n/translate'
-import { RANGES, SWITCHES, segment, slider, themeChips, toggle } from '../../../reader/controls'
+import {
+  authorChoices,
+  nightChoices,
+  RANGES,
+  SWITCHES,
+  segment,
+  slider,
+  themeChips,
+  toggle,
+} from '../../../reader/controls'
 import { facesHere } from '../../../reader/faces'
 import { FACES, type Settings } from '../../../settings/settings'
+import { CUSTOM } from '../../../themes/custom-colours'
 import { themes } from '../../../themes/themes'
 import { locale, translate } from '../shared/words'
+import { customRows } from './custom-theme'
 import { librarySection } from './library-section'
-import type { Section } from './rows'
+import type { Row, Section } from './rows'
 import type { OptionsActs, OptionsState } from './state'
 
 const MODES: readonly [Settings['theme']['mode'], MessageKey][] = [
@@ -21,15 +32,16 @@ const WHY: Partial<Record<(typeof SWITCHES)[number], MessageKey>> = { indent: 'i
 /** The chips of day (`dark` false) or night. */
 function themesOf(dark: boolean, { settings }: OptionsState, { change }: OptionsActs): TemplateResult {
   const slot = dark ? 'dark' : 'light'
+  const ids = themes.filter((theme) => theme.dark === dark).map(({ id }) => id)
   return themeChips(
-    themes.filter((theme) => theme.dark === dark).map(({ id }) => id),
+    settings.theme.custom ? [...ids, CUSTOM] : ids,
     {
       name: `theme-${slot}`,
       label: translate(dark ? 'themeByNight' : 'themeByDay'),
       chosen: settings.theme[slot],
       choose: (id) => change({ theme: { [slot]: id } }),
     },
-    { translate, inUse: null },
+    { translate, inUse: null, theme: settings.theme },
   )
 }
 
@@ -50,8 +62,33 @@ function look(state: OptionsState, acts: OptionsActs): Section {
       { label: translate('theme'), why: translate('modeWhy'), control: mode },
       { label: translate('themeByDay'), control: themesOf(false, state, acts) },
       { label: translate('themeByNight'), control: themesOf(true, state, acts) },
+      ...customRows(state, acts),
+      ...colourRows(state, acts),
     ],
   }
+}
+
+/** Author's colours, contrast, and pictures by night. */
+function colourRows({ settings: { colours } }: OptionsState, { change }: OptionsActs): Row[] {
+  const author = segment(authorChoices(translate), {
+    name: 'author',
+    label: translate('authorColours'),
+    chosen: colours.author,
+    choose: (chosen) => change({ colours: { author: chosen } }),
+  })
+  const night = segment(nightChoices(translate), {
+    name: 'night',
+    label: translate('nightPictures'),
+    chosen: colours.nightPictures,
+    choose: (chosen) => change({ colours: { nightPictures: chosen } }),
+  })
+  const [words, why] = [translate('highContrast'), translate('highContrastWhy')]
+  const contrast = toggle(words, colours.highContrast, (on) => change({ colours: { highContrast: on } }), why)
+  return [
+    { label: translate('authorColours'), why: translate('authorColoursWhy'), control: author },
+    { label: words, why, whole: true, control: contrast },
+    { label: translate('nightPictures'), why: translate('nightPicturesWhy'), control: night },
+  ]
 }
 
 function reading({ settings }: OptionsState, { change }: OptionsActs): Section {

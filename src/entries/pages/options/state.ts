@@ -1,6 +1,7 @@
 import type { Problem } from '../../../problem/problem'
 import type { SettingsPatch } from '../../../settings/patch'
 import type { Settings } from '../../../settings/settings'
+import type { CustomColours } from '../../../themes/custom-colours'
 import type { LibraryPart, LibraryPartActs } from './library-acts'
 
 export interface OptionsState {
@@ -17,6 +18,8 @@ export interface OptionsState {
   section: string
   /** The reader was asked for all sites and said no. */
   refused: boolean
+  /** A theme of the reader's own that is too faint to be stored yet; null: none is under way. */
+  draft: CustomColours | null
   /** What went wrong with the last change. */
   problem: Problem | null
   library: LibraryPart
@@ -28,6 +31,10 @@ export interface OptionsActs {
   change(patch: SettingsPatch, done?: boolean): void
   /** Asks the browser first, from this very click. */
   detectEverywhere(on: boolean): void
+  /** Stored once it is readable; until then only shown. `done` false: still being chosen. */
+  pickCustom(colours: CustomColours, done: boolean): void
+  /** The palettes chosen by default take its place. */
+  removeCustom(): void
   reset(): void
   search(query: string): void
   library: LibraryPartActs
