@@ -24,8 +24,8 @@ const LIGHT = Float64Array.from({ length: 256 }, (_, byte) => toLinear(byte / 25
 export const lightOf = (channel: number): number => LIGHT[channel] ?? toLinear(channel / 255)
 
 /** Relative luminance, 0 (black) to 1 (white). Source: WCAG 2.2, "relative luminance". */
-export const luminance = ([red, green, blue]: Rgb): number =>
-  0.2126 * lightOf(red) + 0.7152 * lightOf(green) + 0.0722 * lightOf(blue)
+export const luminance = (rgb: Rgb): number =>
+  0.2126 * lightOf(rgb[0]) + 0.7152 * lightOf(rgb[1]) + 0.0722 * lightOf(rgb[2])
 
 /** Where L* leaves its straight line, and its slope. Source: CIE 15, ε and κ as fractions. */
 const EPSILON = 216 / 24389

@@ -16,20 +16,33 @@ function linearToOklab(red: number, green: number, blue: number): Oklab {
   ]
 }
 
+/** What a and b add to the roots of l, m, s, whose other part is the lightness. Source: as above. */
+export const ROOT = {
+  l: [0.3963377774, 0.2158037573],
+  m: [-0.1055613458, -0.0638541728],
+  s: [-0.0894841775, -1.291485548],
+} as const
+
+/** Linear light of a channel from l, m, s; each row adds up to 1, so grey is grey. Source: as above. */
+export const LIGHT_ROW = {
+  red: [4.0767416621, -3.3077115913, 0.2309699292],
+  green: [-1.2684380046, 2.6097574011, -0.3413193965],
+  blue: [-0.0041960863, -0.7034186147, 1.707614701],
+} as const
+
+const weigh = (row: readonly [number, number, number], l: number, m: number, s: number): number =>
+  row[0] * l + row[1] * m + row[2] * s
+
 /** OKLab to linear sRGB, outside 0–1 where the colour is outside the gamut. Source: as above. */
-export function oklabToLinear([lightness, a, b]: Oklab): [number, number, number] {
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
-  return [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ]
+export function oklabToLinear(colour: Oklab): [number, number, number] {
+  const l = (colour[0] + ROOT.l[0] * colour[1] + ROOT.l[1] * colour[2]) ** 3
+  const m = (colour[0] + ROOT.m[0] * colour[1] + ROOT.m[1] * colour[2]) ** 3
+  const s = (colour[0] + ROOT.s[0] * colour[1] + ROOT.s[1] * colour[2]) ** 3
+  return [weigh(LIGHT_ROW.red, l, m, s), weigh(LIGHT_ROW.green, l, m, s), weigh(LIGHT_ROW.blue, l, m, s)]
 }
 
 /** sRGB channels 0–255 to OKLab. */
-export const toOklab = ([red, green, blue]: Rgb): Oklab => linearToOklab(lightOf(red), lightOf(green), lightOf(blue))
+export const toOklab = (rgb: Rgb): Oklab => linearToOklab(lightOf(rgb[0]), lightOf(rgb[1]), lightOf(rgb[2]))
 
 /** OKLab to sRGB channels about 0–255, neither rounded nor in gamut: `toGamut` does both. */
 export function fromOklab(colour: Oklab): Rgb {
@@ -38,7 +51,7 @@ export function fromOklab(colour: Oklab): Rgb {
 }
 
 /** OKLCH's chroma, 0 (grey) to about .32 in sRGB. */
-export const chroma = ([, a, b]: Oklab): number => Math.hypot(a, b)
+export const chroma = (colour: Oklab): number => Math.hypot(colour[1], colour[2])
 
 /** OKLCH's hue, degrees 0–360; of a grey it means nothing. */
 export const hue = ([, a, b]: Oklab): number => ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360

@@ -32,7 +32,12 @@ export function toCss(colour: Rgba): string {
  * A colour laid over an opaque one, as a screen shows it: mixed on the encoded channels, as browsers do, and rounded.
  * Source: CSS Color 4, "Interpolating with alpha" leaves compositing to Compositing 1, "simple alpha compositing".
  */
-export function over([red, green, blue, alpha]: Rgba, [r, g, b]: Rgb): Rgb {
+export function over(top: Rgba, below: Rgb): Rgb {
+  const alpha = top[3]
   const rest = 1 - alpha
-  return [toByte(red * alpha + r * rest), toByte(green * alpha + g * rest), toByte(blue * alpha + b * rest)]
+  return [
+    toByte(top[0] * alpha + below[0] * rest),
+    toByte(top[1] * alpha + below[1] * rest),
+    toByte(top[2] * alpha + below[2] * rest),
+  ]
 }

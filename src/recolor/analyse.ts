@@ -152,15 +152,29 @@ function applyPaint(analysis: Analysis, entry: Entry, parent: Entry, paint: Pain
   if (paint.borders) entry.border = analysis.border(parent.surface, entry.surface, paint.borders, paint.borderKey)
 }
 
+/** Whether an entry's text is its parent's, so that nothing has to be looked up. */
+const sharesText = ({ ground, role, colour, opacity, filled, rule, plate }: Entry, parent: Entry): boolean =>
+  ground === parent.ground &&
+  role === parent.role &&
+  colour === parent.colour &&
+  opacity === parent.opacity &&
+  filled === parent.filled &&
+  rule === parent.rule &&
+  plate === parent.plate
+
 /** The text keys, when all text is counted and every surface known. */
 export function nameTexts(analysis: Analysis, entries: readonly Entry[]): void {
   for (const entry of entries) {
-    const { role, colour, opacity, filled, rule, characters, plate } = entry
-    const ground = plate ? analysis.plate(entry.ground, plate) : entry.ground
-    // Ink in a faded group is a grey of its author's.
-    const seen = role === 'ink' && opacity < 1 ? 'author' : role
-    entry.text = analysis.text(ground, seen, { colour, opacity, filled, rule })
-    entry.text.characters += characters
+    const { parent } = entry
+    if (parent?.text && sharesText(entry, parent)) entry.text = parent.text
+    else {
+      const { role, colour, opacity, filled, rule, plate } = entry
+      const ground = plate ? analysis.plate(entry.ground, plate) : entry.ground
+      // Ink in a faded group is a grey of its author's.
+      const seen = role === 'ink' && opacity < 1 ? 'author' : role
+      entry.text = analysis.text(ground, seen, { colour, opacity, filled, rule })
+    }
+    entry.text.characters += entry.characters
   }
 }
 

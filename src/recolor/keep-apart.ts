@@ -16,7 +16,9 @@ const STILL_FROM_INK = 0.085
 /** Moves in OKLab lightness, and how many a group gets. */
 const MOVES = [0.004, -0.004, 0.012, -0.012, 0.036, -0.036, 0.072, -0.072]
 const MOST_MOVES = 24
-/** More colours than an eye tells apart are left as they are. */
+/** Less is not worth a move. */
+const LEAST_GAIN = 0.001
+/** More colours than an eye tells apart: of more, the commonest are kept apart. */
 const MOST_TEXTS = 48
 const BELOW_INK = 0.965
 /** Chroma below which a colour is grey to the eye: no move takes a text there. */
@@ -27,6 +29,18 @@ interface Member {
   solved: SolvedText
   /** The author's hue and chroma, which each move restores as far as the gamut holds. */
   source: Oklab
+  lab: Oklab
+  /** Others that the author told it from. */
+  rivals: Member[]
+  /** Told from ink by its author. */
+  emphatic: boolean
+  /** Where the moves lead from where it is; null: not asked yet. */
+  steps: Step[] | null
+}
+
+/** A colour a member could take. */
+interface Step {
+  colour: Rgb
   lab: Oklab
 }
 
@@ -51,19 +65,23 @@ function groups(
     const group = found.get(key) ?? { members: [], under: surface.under, ink: [0, 0, 0] }
     found.set(key, group)
     if (own.kind === 'ink') group.ink = toOklab(own.colour)
-    if (own.kind === 'grey' || own.kind === 'colour')
-      group.members.push({ text, solved: own, source: text.lab, lab: toOklab(own.colour) })
+    if (own.kind === 'grey' || own.kind === 'colour') group.members.push(join(text, own))
   }
   return [...found.values()]
 }
 
+function join(text: TextKey, solved: SolvedText): Member {
+  const emphatic = solved.kind === 'colour' && distance(text.lab, SOURCE_INK) >= FROM_INK
+  return { text, solved, source: text.lab, lab: toOklab(solved.colour), rivals: [], emphatic, steps: null }
+}
+
 /** Whether a member may take a colour: contrast holds, greys stay weaker than ink and in their order. */
-function isAllowed(group: Group, member: Member, colour: Rgb, lab: Oklab): boolean {
+function isAllowed(group: Group, member: Member, { colour, lab }: Step): boolean {
   const ratio = worst(luminance(colour), group.under)
   if (ratio < member.solved.floor) return false
   if (member.solved.kind === 'colour') {
     if (chroma(lab) < Math.min(chroma(member.lab), STILL_COLOURED)) return false
-    return distance(member.source, SOURCE_INK) < FROM_INK || distance(lab, group.ink) >= STILL_FROM_INK
+    return !member.emphatic || distance(lab, group.ink) >= STILL_FROM_INK
   }
   if (ratio > BELOW_INK * member.solved.inkRatio) return false
   return group.members.every(
@@ -77,39 +95,47 @@ function isAllowed(group: Group, member: Member, colour: Rgb, lab: Oklab): boole
 
 const SOURCE_INK = toOklab([25, 25, 25])
 
-interface Step {
-  member: Member
-  colour: Rgb
-  lab: Oklab
-  gain: number
-}
-
-/** The smallest distances a member has to what it must be told from, summed where they are too small. */
+/** What a member lacks in distance to those it must be told from, summed. */
 function crowding(group: Group, member: Member, lab: Oklab): number {
-  let sum = 0
-  const { kind } = member.solved
-  if (kind === 'colour' && distance(member.source, SOURCE_INK) >= FROM_INK) {
-    sum += Math.max(0, STILL_FROM_INK - distance(lab, group.ink))
-  }
-  for (const other of group.members) {
-    if (other === member || distance(other.source, member.source) < APART) continue
-    sum += Math.max(0, STILL_APART - distance(other.lab, lab))
-  }
+  let sum = member.emphatic ? Math.max(0, STILL_FROM_INK - distance(lab, group.ink)) : 0
+  for (const other of member.rivals) sum += Math.max(0, STILL_APART - distance(other.lab, lab))
   return sum
 }
 
-function bestStep(group: Group, crowded: readonly Member[]): Step | null {
-  let best: Step | null = null
+function stepsOf(member: Member): Step[] {
+  return MOVES.map((move) => {
+    const colour = toGamut([member.lab[0] + move, member.source[1], member.source[2]])
+    return { colour, lab: toOklab(colour) }
+  })
+}
+
+/** The move that mends most. */
+function bestStep(group: Group, crowded: readonly Member[]): { member: Member; step: Step } | null {
+  let best: { member: Member; step: Step } | null = null
+  let most = LEAST_GAIN
   for (const member of crowded) {
     const now = crowding(group, member, member.lab)
-    for (const move of MOVES) {
-      const colour = toGamut([member.lab[0] + move, member.source[1], member.source[2]])
-      const lab = toOklab(colour)
-      const gain = now - crowding(group, member, lab)
-      if (gain > (best?.gain ?? 0.001) && isAllowed(group, member, colour, lab)) best = { member, colour, lab, gain }
+    if (now <= most) continue
+    member.steps ??= stepsOf(member)
+    for (const step of member.steps) {
+      const gain = now - crowding(group, member, step.lab)
+      if (gain <= most || !isAllowed(group, member, step)) continue
+      most = gain
+      best = { member, step }
     }
   }
   return best
+}
+
+/** Moves some of a group, the one that gains most first. */
+function move(group: Group, members: readonly Member[]): void {
+  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+    const best = bestStep(group, members)
+    if (!best) break
+    best.member.solved.colour = best.step.colour
+    best.member.lab = best.step.lab
+    best.member.steps = null
+  }
 }
 
 /** Moves texts that an author told apart and the theme brought together, as far as contrast and order allow. */
@@ -119,13 +145,12 @@ export function keepApart(
   solved: readonly (SolvedText | null)[],
 ): void {
   for (const group of groups(texts, surfaces, solved)) {
-    if (group.members.length > MOST_TEXTS) continue
-    for (let moves = 0; moves < MOST_MOVES; moves += 1) {
-      const crowded = group.members.filter((member) => crowding(group, member, member.lab) > 0)
-      const step = crowded.length > 0 ? bestStep(group, crowded) : null
-      if (!step) break
-      step.member.solved.colour = step.colour
-      step.member.lab = step.lab
-    }
+    const byWeight = group.members.toSorted((a, b) => b.text.characters - a.text.characters)
+    const common = byWeight.slice(0, MOST_TEXTS)
+    for (const member of common)
+      member.rivals = common.filter((other) => other !== member && distance(other.source, member.source) >= APART)
+    move(group, common)
+    // The rest is only kept from ink, each for itself.
+    for (const member of byWeight.slice(MOST_TEXTS)) if (member.emphatic) move(group, [member])
   }
 }

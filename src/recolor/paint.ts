@@ -23,8 +23,8 @@ export interface Paint {
   decoration: Rgba | null
   /** It changes over time where its style changes. */
   transition: boolean
-  /** Some of it is `!important`. */
-  important: boolean
+  /** Properties of OVERRIDDEN that it says with `!important`. */
+  important: readonly string[]
   /** It can lie elsewhere than in its place in the text. */
   moves: boolean
   /** Equal for equal backgrounds. */
@@ -50,11 +50,18 @@ export const emptyPaint = (): Paint => ({
   effect: false,
   decoration: null,
   transition: false,
-  important: false,
+  important: [],
   moves: false,
   surfaceKey: '',
   borderKey: '',
 })
+
+/** Whether it says anything of what we look at. */
+export const saysNothing = (paint: Paint): boolean =>
+  !(paint.color || paint.fill || paint.borders || paint.decoration) &&
+  paint.surfaceKey === '' &&
+  paint.opacity === 1 &&
+  !(paint.shadow || paint.boxShadow || paint.effect || paint.transition || paint.moves || paint.clipsText)
 
 /** Sets the keys from the colours; after the last change. */
 export function sealPaint(paint: Paint): Paint {
@@ -65,6 +72,17 @@ export function sealPaint(paint: Paint): Paint {
   if (borders) paint.borderKey = borders.map((side) => side ?? '').join('|')
   return paint
 }
+
+/** Properties that a sheet of ours sets, where an author's inline `!important` would win over it. */
+const OVERRIDDEN = [
+  ...['color', '-webkit-text-fill-color', 'background-color', 'background-image', 'opacity'],
+  ...['text-shadow', 'box-shadow', 'filter', 'mix-blend-mode', 'transition'],
+  ...['border-top-color', 'border-right-color', 'border-bottom-color', 'border-left-color'],
+  ...['text-decoration-color', '-webkit-text-stroke-width', '-webkit-text-stroke-color'],
+]
+
+/** Not the `border-box` of so many articles. */
+const BORDER = /(?:^|[;\s])border/
 
 const isSet = (value: string, none: string): boolean => value !== '' && value !== none && value !== 'initial'
 
@@ -123,10 +141,10 @@ export function readPaint(style: CSSStyleDeclaration, text: string): Paint {
   if (text.includes('color')) paint.color = parseColour(style.color)
   if (text.includes('text-fill')) paint.fill = parseColour(style.getPropertyValue('-webkit-text-fill-color'))
   if (text.includes('background')) readBackground(style, paint)
-  if (text.includes('border')) paint.borders = readBorders(style)
+  if (BORDER.test(text)) paint.borders = readBorders(style)
   readEffects(style, text, paint)
   paint.transition = text.includes('transition')
-  paint.important = text.includes('!')
+  if (text.includes('!')) paint.important = OVERRIDDEN.filter((name) => style.getPropertyPriority(name) === 'important')
   paint.moves = canMove(text)
   return sealPaint(paint)
 }

@@ -1,7 +1,7 @@
 import { parseColour } from '../color/parse-colour'
 import { parseLegacyColour } from '../color/parse-legacy-colour'
 import type { Rgba } from '../color/rgb'
-import { emptyPaint, LONGEST_STYLE, type Paint, readPaint, sealPaint } from './paint'
+import { emptyPaint, LONGEST_STYLE, type Paint, readPaint, saysNothing, sealPaint } from './paint'
 
 /** Elements whose `bgcolor` and `bordercolor` a browser paints. */
 const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup'])
@@ -40,16 +40,17 @@ function readComputed(element: Element, text: string): Paint {
 export function paintReader(
   isPainted: (element: Element) => boolean,
 ): (element: Element, name: string) => Paint | null {
-  const known = new Map<string, Paint>()
+  const known = new Map<string, Paint | null>()
   const styled = (element: Element, attribute: string): Paint | null => {
     const found = known.get(attribute)
-    if (found) return found
+    if (found !== undefined) return found
     // MathML and SVG elements have a style too; an element of unknown XML has none.
     const style = 'style' in element && element.style instanceof CSSStyleDeclaration ? element.style : null
     if (!style || attribute.length > LONGEST_STYLE) return null
     const text = attribute.toLowerCase()
     if (INDIRECT.test(text)) return readComputed(element, text)
-    const paint = readPaint(style, text)
+    const own = readPaint(style, text)
+    const paint = saysNothing(own) ? null : own
     known.set(attribute, paint)
     return paint
   }

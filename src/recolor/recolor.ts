@@ -1,5 +1,6 @@
 import { type Analysed, analyse, type Entry, nameTexts } from './analyse'
 import { findOverlaps } from './overlaps'
+import type { Paint } from './paint'
 import { type RecolorTheme, toPalette } from './palette'
 import { borderClass, clipClass, plateClass, surfaceClass, textClass, toSheet } from './sheet'
 
@@ -33,53 +34,33 @@ interface Worn {
 const worn = new WeakMap<Element, Worn>()
 let roots = 0
 
-/** Properties we override, whose inline `!important` would win over any sheet. */
-const OVERRIDDEN = [
-  ...[
-    'color',
-    '-webkit-text-fill-color',
-    'background-color',
-    'background-image',
-    'opacity',
-    'text-shadow',
-    'box-shadow',
-  ],
-  ...['border-top-color', 'border-right-color', 'border-bottom-color', 'border-left-color', 'filter', 'mix-blend-mode'],
-  ...['text-decoration-color', '-webkit-text-stroke-width', '-webkit-text-stroke-color'],
-]
-
 /** Takes the priority off inline declarations that ours must win over; the values stay. */
-function dropPriority(element: Element, saved: Saved[]): void {
+function dropPriority(element: Element, important: readonly string[], saved: Saved[]): void {
   if (!('style' in element && element.style instanceof CSSStyleDeclaration)) return
   const { style } = element
-  const important = OVERRIDDEN.filter((name) => style.getPropertyPriority(name) === 'important')
-  if (important.length === 0) return
   const value = element.getAttribute('style')
   for (const name of important) style.setProperty(name, style.getPropertyValue(name))
   saved.push({ element, name: 'style', value, written: element.getAttribute('style') ?? '' })
 }
 
 /** Classes of what is neither a surface nor a text: groups, shadows, effects. */
-function effectsOf({ paint, hasText, overPicture }: Entry, prefix: string): string[] {
-  if (!paint) return []
-  const { opacity, shadow, boxShadow, effect, decoration, transition } = paint
-  const classes: [name: string, wanted: boolean][] = [
-    [overPicture ? 'opaque-night' : 'opaque', opacity < 1 && opacity >= 0.05 && hasText],
-    ['shade', shadow],
-    ['lift', boxShadow],
-    ['plain', effect && hasText],
-    ['line', decoration !== null],
-    ['still', transition],
-  ]
-  return classes.flatMap(([name, wanted]) => (wanted ? [prefix + name] : []))
+function addEffects(names: string[], paint: Paint, { hasText, overPicture }: Entry, prefix: string): void {
+  if (hasText && paint.opacity < 1 && paint.opacity >= 0.05)
+    names.push(prefix + (overPicture ? 'opaque-night' : 'opaque'))
+  if (paint.shadow) names.push(`${prefix}shade`)
+  if (paint.boxShadow) names.push(`${prefix}lift`)
+  if (hasText && paint.effect) names.push(`${prefix}plain`)
+  if (paint.decoration) names.push(`${prefix}line`)
+  if (paint.transition) names.push(`${prefix}still`)
 }
 
 /** Names of the classes of one element. */
 function classesOf(entry: Entry, prefix: string): string[] {
   const { paint, parent, surface, text, border, clip, declares, hasText, plate, role } = entry
-  const names = effectsOf(entry, prefix)
+  const names: string[] = []
+  if (paint) addEffects(names, paint, entry, prefix)
   if (!parent) names.push(`${prefix}root`)
-  if (paint?.surfaceKey && !paint.clipsText) {
+  if (paint && paint.surfaceKey !== '' && !paint.clipsText) {
     names.push(surfaceClass(prefix, surface.id))
     if (hasText) names.push(`${prefix}image`)
   }
@@ -96,7 +77,7 @@ function write(entries: readonly Entry[], prefix: string): Saved[] {
   const saved: Saved[] = []
   for (const entry of entries) {
     const { element, paint } = entry
-    if (paint?.important) dropPriority(element, saved)
+    if (paint && paint.important.length > 0) dropPriority(element, paint.important, saved)
     const names = classesOf(entry, prefix)
     if (names.length === 0) continue
     const value = element.getAttribute('class')

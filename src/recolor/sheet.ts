@@ -1,13 +1,14 @@
 import { type Rgba, toCss, toHex } from '../color/rgb'
 import type { Analysed } from './analyse'
 import { type ClipKey, describeText, type Surface, type TextKey } from './analysis'
+import { attempt } from './attempt'
 import { repaint } from './background-images'
 import { keepApart } from './keep-apart'
 import { SIDES } from './paint'
 import type { Palette } from './palette'
 import { solveBorder } from './solve-borders'
-import { isUntouched, PLATE, type SolvedSurface, solveSurfaces } from './solve-surfaces'
-import { type SolvedText, solveText } from './solve-texts'
+import { isUntouched, onPaper, PLATE, type SolvedSurface, solveSurfaces } from './solve-surfaces'
+import { type Ground, type SolvedText, solveText, toGround } from './solve-texts'
 
 /** Names of the classes an element may get; `prefix` is the root's own. */
 export const surfaceClass = (prefix: string, id: number): string => `${prefix}s${id}`
@@ -32,30 +33,11 @@ function surfaceRule(surface: Surface, solved: SolvedSurface | undefined, prefix
   return rule(surfaceClass(prefix, surface.id), declarations)
 }
 
-/** One text's failure is theme ink on what lies there; the article is read all the same. */
-function attempt<Value>(solve: () => Value, fallback: Value): Value {
-  try {
-    return solve()
-  } catch (error) {
-    console.warn('recolor', error)
-    return fallback
-  }
-}
-
-function clipRule(
-  { id, images, surface, background }: ClipKey,
-  surfaces: SolvedSurface[],
-  palette: Palette,
-  prefix: string,
-): string {
-  const ground = surfaces[surface.id]
-  if (!ground) return ''
+/** Letters in the shape of a gradient: each stop is a text of its own. */
+function clipRule({ id, images, surface, background }: ClipKey, ground: Ground, prefix: string): string {
   const asText = (colour: Rgba): Rgba => {
     if (colour[3] === 0) return colour
-    return [
-      ...solveText(describeText(surface, 'author', { colour, opacity: 1, filled: false }), ground, palette).colour,
-      1,
-    ]
+    return [...solveText(describeText(surface, 'author', { colour, opacity: 1, filled: false }), ground).colour, 1]
   }
   const declarations: string[] = []
   if (background) declarations.push(`background-color:${toCss(asText(background))}`)
@@ -78,12 +60,19 @@ const isSaidByHost = ({ role, rule, surface }: TextKey, colour: string, { link, 
 export function toSheet(analysed: Analysed, palette: Palette, prefix: string): string {
   const { analysis } = analysed
   const surfaces = solveSurfaces(analysis.surfaces, palette)
+  const grounds = new Map<Surface, Ground>()
+  const groundOf = (surface: Surface): Ground => {
+    const known = grounds.get(surface)
+    if (known) return known
+    const ground = toGround(surfaces[surface.id] ?? onPaper(palette), palette)
+    grounds.set(surface, ground)
+    return ground
+  }
   const paper = toHex(palette.paper)
   const solved = analysis.texts.map((text): SolvedText | null => {
-    const ground = surfaces[text.surface.id]
-    if (!ground || text.role === 'hidden' || text.role === 'clip') return null
+    if (text.role === 'hidden' || text.role === 'clip') return null
     const failed: SolvedText = { colour: palette.ink, floor: 0, inkRatio: 0, kind: 'fixed' }
-    return attempt(() => solveText(text, ground, palette), failed)
+    return attempt(() => solveText(text, groundOf(text.surface)), failed)
   })
   keepApart(analysis.texts, surfaces, solved)
   const rules: string[] = []
@@ -105,7 +94,7 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
     })
     rules.push(rule(borderClass(prefix, border.id), declarations))
   }
-  for (const clip of analysis.clips) rules.push(attempt(() => clipRule(clip, surfaces, palette, prefix), ''))
+  for (const clip of analysis.clips) rules.push(attempt(() => clipRule(clip, groundOf(clip.surface), prefix), ''))
   rules.push(effects(palette, paper, prefix))
   return `@media not (forced-colors:active){${rules.join('')}}@media (forced-colors:active){.${prefix}image{background-image:none!important}}`
 }

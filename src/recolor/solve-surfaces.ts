@@ -3,6 +3,7 @@ import { fromLightness, luminance, toLightness } from '../color/luminance'
 import { chroma, distance, type Oklab, toOklab, withChroma } from '../color/oklab'
 import { over, type Rgb, type Rgba } from '../color/rgb'
 import { compose, faded, type Surface } from './analysis'
+import { attempt } from './attempt'
 import { FLOOR, INK_FLOOR } from './floors'
 import type { Palette } from './palette'
 import { atLuminance, worst } from './reach'
@@ -133,9 +134,13 @@ function layer(target: Target, alpha: number, below: Rgb): Rgba {
 /** Surfaces of an article in a theme, by id. Parents come before children in `surfaces`. */
 export function solveSurfaces(surfaces: readonly Surface[], palette: Palette): SolvedSurface[] {
   const solved: SolvedSurface[] = []
-  for (const surface of surfaces) solved.push(solve(surface, solved, palette))
+  const failed = onPaper(palette)
+  for (const surface of surfaces) solved.push(attempt(() => solve(surface, solved, palette), failed))
   return solved
 }
+
+/** A surface whose own layers cannot be shown: the theme's paper. */
+export const onPaper = ({ paper }: Palette): SolvedSurface => seal([...paper, 1], [], [paper], true)
 
 const seal = (
   background: Rgba | null,

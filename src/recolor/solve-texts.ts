@@ -36,10 +36,13 @@ const BELOW_INK = 0.965
 /** OKLab lightness of light grey text on fills. */
 const LIGHT_TEXT = 0.87
 
-interface Ground {
+/** What a surface offers the text on it in a theme. */
+export interface Ground {
   under: readonly number[]
+  /** Theme ink there, and its contrast. */
   ink: Rgb
   inkRatio: number
+  /** What a text needs at least. */
   floor: number
   palette: Palette
 }
@@ -118,17 +121,16 @@ function onHost({ rule }: TextKey, ground: Ground): Rgb {
   return themed(palette.host[rule]?.color ?? palette.ink, { ...ground, floor: palette.high ? ground.floor : FLOOR })
 }
 
-function groundOf(surface: SolvedSurface, palette: Palette): Ground {
-  const { under } = surface
+/** The ground that texts stand on, once for each surface. */
+export function toGround({ under }: SolvedSurface, palette: Palette): Ground {
   const floor = palette.dark ? lightFloor(under, palette.high) : darkFloor(under, palette.high)
   const ink = inkOn(under, Math.min(INK_FLOOR, 21), palette)
   return { under, ink, inkRatio: worst(luminance(ink), under), floor, palette }
 }
 
 /** One text on its surface in a theme. */
-export function solveText(text: TextKey, surface: SolvedSurface, palette: Palette): SolvedText {
-  const ground = groundOf(surface, palette)
-  const { floor, inkRatio } = ground
+export function solveText(text: TextKey, ground: Ground): SolvedText {
+  const { floor, inkRatio, palette } = ground
   const done = (colour: Rgb, kind: SolvedText['kind'], least = floor): SolvedText => ({
     colour,
     floor: least,
