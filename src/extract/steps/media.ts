@@ -21,14 +21,15 @@ function cardOf(player: Element): Element | null {
   const poster = posterOf(player)
   const title = titleOf(player)
   if (address === null && poster === null && title === null) return null
-  const word = title ?? (address === null ? '▶' : `▶ ${new URL(address).hostname}`)
+  const word = title ?? (isWechatVideo(player) ? '视频' : address === null ? '▶' : `▶ ${new URL(address).hostname}`)
   return makeCard(player.ownerDocument, { words: [word], address, poster })
 }
 
+const isWechatVideo = (player: Element): boolean => /^wxv_\w+$/.test(player.getAttribute('data-mpvid') ?? '')
+
 /** Where it plays: a page people can open, for players whose own address is only a frame; WeChat's play on the page itself. */
 function addressOf(player: Element): string | null {
-  const isWechatVideo = /^wxv_\w+$/.test(player.getAttribute('data-mpvid') ?? '')
-  if (isWechatVideo && /^https?:/.test(player.baseURI)) return player.baseURI
+  if (isWechatVideo(player) && /^https?:/.test(player.baseURI)) return player.baseURI
   const written = [player, ...player.querySelectorAll('source')]
     .flatMap((element) => ADDRESS_ATTRIBUTES.map((name) => element.getAttribute(name)))
     .find((value) => value !== null && value.trim() !== '' && !value.startsWith('about:'))
@@ -42,9 +43,10 @@ function addressOf(player: Element): string | null {
 function posterOf(player: Element): string | null {
   for (const name of POSTER_ATTRIBUTES) {
     const written = player.getAttribute(name) ?? ''
-    // WeChat percent-encodes the covers of its players.
-    const decoded =
-      /^https?%3A%2F%2F/i.test(written) && !written.includes('%25') ? decodeURIComponent(written) : written
+    // WeChat percent-encodes the covers of its players; what is no UTF-8 would throw, and these marks always are.
+    const decoded = /^https?%3A%2F%2F/i.test(written)
+      ? written.replace(/%(?:3A|2F|3F|3D|26)/gi, decodeURIComponent)
+      : written
     const address = parsePictureAddress(decoded, player.baseURI)
     if (address !== null) return address
   }
