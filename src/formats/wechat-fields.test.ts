@@ -43,6 +43,18 @@ test.each([
   { name: 'nothing', html: '<em id="publish_time">昨天</em>', gives: undefined },
 ])('time from $name', ({ html, gives }) => expect(fieldsOf(html).publishedTime).toBe(gives))
 
+const metaLine = (line: string) => `<div id="meta_content"><span class="rich_media_meta">原创</span>${line}
+  <span class="rich_media_meta rich_media_meta_text rich_media_meta_nickname">河边</span>
+  <em id="publish_time" class="rich_media_meta rich_media_meta_text">昨天</em></div>`
+
+test.each([
+  { name: 'in a link', line: '<span class="rich_media_meta_text"><span id="js_author_name">阿河</span></span>' },
+  { name: 'as bare text', line: '<span class="rich_media_meta rich_media_meta_text"> 阿河 </span>' },
+  { name: 'as bare text before 2019', line: '<em class="rich_media_meta rich_media_meta_text">阿河</em>' },
+])('author $name below the title', ({ line }) => expect(fieldsOf(metaLine(line)).byline).toBe('阿河'))
+
+test('no author below the title is none', () => expect(fieldsOf(metaLine('')).byline).toBeNull())
+
 test.each([
   { name: 'the four keys stay', url: LASTING, gives: LASTING },
   { name: 'what else there is goes', url: `${LASTING}&chksm=88&scene=21&ascene=7#rd`, gives: LASTING },

@@ -20,7 +20,10 @@ export function wechatFields({ document, url }: WebPage, data: WechatData): Part
     ...(title === null ? {} : { title }),
     ...(publishedTime === null ? {} : { publishedTime }),
     byline:
-      said(textAt(object, 'author')) ?? metaIn(document, 'meta[name="author"]') ?? textIn(document, '#js_author_name'),
+      said(textAt(object, 'author')) ??
+      metaIn(document, 'meta[name="author"]') ??
+      textIn(document, '#js_author_name') ??
+      textIn(document, AUTHOR_LINE),
     siteName: accountOf(document, data),
     url: canonicalWechatUrl(url, [
       addressIn(textAt(object, 'link')) ?? addressIn(globalIn(scripts, 'msg_link')),
@@ -37,6 +40,9 @@ export function titleFrom(text: string): string {
   const first = text.split('\n').find((line) => line.trim() !== '') ?? ''
   return [...tidy(first)].slice(0, TITLE).join('').trim()
 }
+
+/** The author's name below the title where it is no link: the one text there that has no id and is not the account's. */
+const AUTHOR_LINE = '#meta_content > .rich_media_meta_text:not([id], [role], .rich_media_meta_nickname)'
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
@@ -59,7 +65,11 @@ export function shownTitle(document: Document): string | null {
   const whole = textIn(document, '#activity-name')
   const paid = textIn(document, '#activity-name .pay__tag')
   const own = whole && paid && whole.startsWith(paid) ? whole.slice(paid.length).trim() : whole
-  return own || textIn(document, '#js_text_title') || metaIn(document, 'meta[property="og:title"]')
+  return (
+    own ||
+    textIn(document, '#js_text_title, #js_video_page_title, #js_audio_title') ||
+    metaIn(document, 'meta[property="og:title"]')
+  )
 }
 
 /** In this order: the account's name, else what the page calls its owner. */
