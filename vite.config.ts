@@ -15,12 +15,13 @@ const pageChunks = [
   { name: 'rim', test: /src\/(?:platform|problem)\/.*ts$|node_modules\/webextension-polyfill|preload-helper/ },
   {
     name: 'records',
-    test: /src\/(?:article|settings|messages|i18n)\/.*ts$|src\/themes\/[^/]*ts$|src\/color\/(?:contrast|luminance|rgb)\.ts$|src\/library\/save-progress\.ts$|node_modules\/valibot/,
+    test: /src\/(?:article|settings|messages|i18n)\/.*ts$|src\/themes\/[^/]*ts$|src\/color\/(?:contrast|luminance|rgb)\.ts$|src\/library\/(?:hash|save-progress)\.ts$|node_modules\/valibot/,
   },
   {
     name: 'view',
     test: /src\/(?:reader|recolor|color|themes\/made|sanitize|dom|entries\/pages\/shared)\/.*ts$|node_modules\/(?:lit-html|lucide|dompurify)/,
   },
+  { name: 'backup', test: /src\/backup\/.*ts$|node_modules\/(?:@zip\.js|turndown|@joplin)/ },
 ]
 
 /** The core as a library: one file, global QingduCore, no extension around it. */

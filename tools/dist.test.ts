@@ -53,6 +53,18 @@ describe.each(browsers)('dist/%s', (browser) => {
   })
 })
 
+test('the worker imports nothing that needs a document', () => {
+  const files = ['service-worker-loader.js']
+  for (const file of files) {
+    const folder = file.includes('/') ? 'assets/' : ''
+    const imports = [...text(join('chromium', file)).matchAll(/(?:from|import)\s?["']\.\/([^"']+)["']/g)]
+    for (const [, name = ''] of imports) if (!files.includes(folder + name)) files.push(folder + name)
+  }
+  expect(files.length).toBeGreaterThan(2)
+  // A chunk of pages that came along through a shared file once kept the worker from starting.
+  expect(files.filter((file) => /\/(?:view|backup|library|options|popup)[-.]/.test(file))).toEqual([])
+})
+
 test.each(alone)('%s stands alone', (path) => {
   const code = text(path)
   for (const word of ['import(', 'import.meta', 'trustedTypes', 'sourceMappingURL']) expect(code).not.toContain(word)

@@ -2,11 +2,18 @@ import { openPage } from './tabs'
 
 const READER = '/src/entries/pages/tab/tab.html'
 
-/** Shows the library. */
-export const openLibraryPage = (): Promise<void> => openPage('/src/entries/pages/library/library.html')
+/** Path of the library. */
+export const libraryPath = '/src/entries/pages/library/library.html'
 
-/** Path of the reader tab with a saved article; `url` is its key in the library. */
-export const savedPath = (url: string): string => `${READER}#saved=${encodeURIComponent(url)}`
+/** Shows the library. */
+export const openLibraryPage = (): Promise<void> => openPage(libraryPath)
+
+/** Path of the reader tab with a saved article; `url` is its key in the library, `version` the number of an earlier saving. */
+export const savedPath = (url: string, version: number | null = null): string =>
+  `${READER}#saved=${encodeURIComponent(url)}${version === null ? '' : `&version=${version}`}`
+
+/** Path of the page about a saved copy: its versions, its pictures, the ways out. `url`: its key in the library. */
+export const copyPath = (url: string): string => `/src/entries/pages/copy/copy.html#url=${encodeURIComponent(url)}`
 
 /** Shows a saved article in a reader tab; `url` is its key in the library. */
 export const openSaved = (url: string): Promise<void> => openPage(savedPath(url))

@@ -1,7 +1,9 @@
 import { openOptions } from '../../../platform/runtime'
 import { nextMode } from '../../../reader/theme-choice'
 import { changeLook } from '../shared/change-look'
+import { exportAs } from '../shared/export-as'
 import { openSample } from '../shared/sample'
+import { translate } from '../shared/words'
 import { type Changes, createChanges } from './changes'
 import type { LibraryActs } from './contract'
 import type { LibraryKeyActs, Move } from './keys'
@@ -61,6 +63,15 @@ function goingAbout(stage: Stage, changes: Changes) {
     stepTheme: async () => void changes.isFailed(await changeLook({ theme: { mode: nextMode(state.mode) } })),
     openSettings: () => void openOptions(),
     trySample: async () => void changes.isFailed(await openSample(opening)),
+    openMenu(url) {
+      state.menu = url
+      stage.draw()
+    },
+    async exportAs(url, kind) {
+      const exported = await exportAs(opening, url, kind)
+      if (!changes.isFailed(exported) && exported.ok)
+        stage.toast.show({ words: translate('exportDone', { name: exported.value }) })
+    },
     move: (by, range) => moveFocus(stage, by, range),
   } satisfies Partial<Acts>
 }

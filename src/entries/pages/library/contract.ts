@@ -22,6 +22,9 @@ export interface LibraryActs {
   markRead(): void
   trash(url?: string): void
   restore(url?: string): void
+  /** Makes the rows' menu that of this article. */
+  openMenu(url: string): void
+  exportAs(url: string, kind: 'markdown' | 'web-page'): void
   askToRemove(): void
   /** The answer to that question. */
   removeForGood(): void

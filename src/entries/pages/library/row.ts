@@ -9,6 +9,7 @@ import { recordMinutes } from '../shared/record-minutes'
 import { locale, translate } from '../shared/words'
 import type { LibraryActs } from './contract'
 import { sourceOf, wordsOf } from './match'
+import { moreButton } from './row-menu'
 
 export interface RowOptions {
   /** In the list, from 0, and how many there are. */
@@ -80,8 +81,9 @@ export function row(record: LibraryRecord, options: RowOptions): TemplateResult 
     ${
       readOnly
         ? nothing
-        : html`<button type="button" class="icon-button act" tabindex=${stop} aria-label=${`${act.words}: ${title}`} title=${act.words}
-            @click=${act.run}>${act.drawing}</button>`
+        : html`<span class="acts">${state === 'trash' ? nothing : moreButton(title, stop, () => acts.openMenu(url))}<button
+            type="button" class="icon-button act" tabindex=${stop} aria-label=${`${act.words}: ${title}`} title=${act.words}
+            @click=${act.run}>${act.drawing}</button></span>`
     }
   </li>`
 }

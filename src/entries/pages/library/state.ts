@@ -17,6 +17,8 @@ export interface LibraryState extends View {
   active: string | null
   /** Rows in the document, by their place in the list. */
   rows: RowWindow
+  /** Address of the row whose menu was opened last. */
+  menu: string | null
   /** What is typed in the tag editor. */
   newTag: string
   /** The tag of this shelf is being given another name. */
@@ -44,6 +46,7 @@ export const firstState = (mode: ThemeChoice['mode']): LibraryState => ({
   selection: NONE,
   active: null,
   rows: { first: 0, end: 24 },
+  menu: null,
   newTag: '',
   renaming: false,
   leaving: [],

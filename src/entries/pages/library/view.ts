@@ -9,6 +9,7 @@ import type { LibraryActs, PictureOf } from './contract'
 import { emptyShelf, emptyState, noHits } from './empty'
 import { heading } from './heading'
 import { bones, list } from './list'
+import { rowMenu } from './row-menu'
 import { sidebar } from './sidebar'
 import { sortMenu } from './sort-menu'
 import { foundIn, type LibraryState } from './state'
@@ -45,6 +46,7 @@ export function libraryPage(
       ${content(state, acts, pictureOf)}
     </main>
     ${confirmation(state, acts)}
+    ${rowMenu(state, acts)}
     ${toast}
   </div>`
 }

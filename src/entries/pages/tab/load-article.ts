@@ -11,6 +11,8 @@ export interface Loaded {
   article: Article
   saved: SavedState
   images: SavedImage[] | null
+  /** An earlier saving: how far it is read is not kept. */
+  isEarlier: boolean
 }
 
 /**
@@ -21,12 +23,23 @@ export async function loadArticle(library: Library, target: Target | null): Prom
   if (target?.kind === 'handoff') {
     const handed = await library.readHandoff(target.id)
     if (!handed.ok) return handed
-    return ok({ article: handed.value, saved: await savedStateOf(library, handed.value), images: null })
+    const saved = await savedStateOf(library, handed.value)
+    return ok({ article: handed.value, saved, images: null, isEarlier: false })
   }
   if (target?.kind !== 'saved') return fail('not-found')
+  if (target.version !== null) return loadVersion(library, target.url, target.version)
   const found = await library.find(target.url)
   if (!found.ok) return found
   if (!found.value) return fail('not-found')
   const { article, images, record } = found.value
-  return ok({ article, images, saved: { savedAt: record.savedAt, changed: false, progress: record.progress } })
+  const saved = { savedAt: record.savedAt, changed: false, progress: record.progress }
+  return ok({ article, images, saved, isEarlier: false })
+}
+
+async function loadVersion(library: Library, url: string, version: number): Promise<Result<Loaded>> {
+  const [found, all] = await Promise.all([library.readRevision(url, version), library.revisions(url)])
+  if (!found.ok) return found
+  const summary = all.ok ? all.value.find(({ number }) => number === version) : null
+  if (!found.value || !summary) return fail('not-found')
+  return ok({ ...found.value, saved: { savedAt: summary.savedAt, changed: false, progress: 0 }, isEarlier: true })
 }

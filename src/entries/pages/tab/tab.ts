@@ -1,6 +1,6 @@
 /** A reader tab: an article that was handed over, or a saved one. It shows the same again when it is reloaded. */
 import type { Article } from '../../../article/article'
-import { openLibraryPage } from '../../../platform/own-pages'
+import { copyPath, openLibraryPage } from '../../../platform/own-pages'
 import { inPrivateWindow, openOptions } from '../../../platform/runtime'
 import { mountReader } from '../../../reader/reader'
 import { sanitize } from '../../../sanitize/sanitize'
@@ -48,6 +48,7 @@ const reader = mountReader(root, {
     pictures: pictureHelp(findOrigin(location.hash)),
     openLibrary: () => void openLibraryPage(),
     openSettings: () => void openOptions(),
+    openCopy: ({ url }) => location.assign(copyPath(url)),
     retry: () => location.reload(),
     progress: (share) => void keepProgress(savedUrl, share),
   },
@@ -61,8 +62,8 @@ addEventListener('hashchange', () => location.reload())
 const library = await opening
 const found = library.ok ? await loadArticle(library.value, findTarget(location.hash)) : library
 if (library.ok && found.ok) {
-  const { article, images, saved } = found.value
-  if (saved.savedAt !== null) savedUrl = article.url
+  const { article, images, saved, isEarlier } = found.value
+  if (saved.savedAt !== null && !isEarlier) savedUrl = article.url
   document.title = article.title
   reader.showArticle(article, saved, images && savedPictures(library.value, images))
 } else if (!found.ok) reader.showProblem(found.problem, [])

@@ -1,0 +1,29 @@
+/** The page of one saved copy: its versions and what changed between them, its pictures, and the ways out. */
+import { render } from 'lit-html'
+import { inPrivateWindow } from '../../../platform/runtime'
+import { openLibraryLate } from '../shared/open-library-late'
+import { onSettingsChange, readPageSettings } from '../shared/page-settings'
+import { translate } from '../shared/words'
+import { createActs } from './acts'
+import { firstState } from './state'
+import { copyPage } from './view'
+
+document.title = translate('copyTitle')
+const opening = openLibraryLate({ privateWindow: inPrivateWindow() })
+await readPageSettings()
+// Only for the theme, which reading them puts on the document.
+onSettingsChange(() => undefined)
+addEventListener('hashchange', () => location.reload())
+
+const state = firstState()
+const url = new URLSearchParams(location.hash.replace(/^#/, '')).get('url') ?? ''
+const draw = (): void => {
+  if (state.copy) document.title = `${state.copy.record.title} · ${translate('copyTitle')}`
+  render(copyPage(state, acts), document.body)
+}
+const acts = createActs({ url, state, draw, opening })
+draw()
+await acts.load()
+const library = await opening
+// A save elsewhere, or a retry from the library. The page ends with its document.
+if (library.ok) library.value.onChange(() => void acts.load(), new AbortController().signal)

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { countPictures, type SavedImage } from '../../../article/library-revision'
+import type { MissingReason } from '../../../article/picture'
+import type { MessageKey } from '../../../i18n/translate'
+import { icon } from '../../../reader/icons'
+import { sizeWords } from '../shared/size-words'
+import { locale, translate } from '../shared/words'
+import type { CopyActs, CopyState } from './state'
+
+const REASONS: Record<MissingReason, MessageKey> = {
+  'not-tried': 'missingNotTried',
+  'not-allowed': 'missingNotAllowed',
+  refused: 'missingRefused',
+  unreachable: 'missingUnreachable',
+  gone: 'missingGone',
+  'timed-out': 'missingTimedOut',
+  'too-large': 'missingTooLarge',
+  'no-picture': 'missingNoPicture',
+  notice: 'missingNotice',
+  'no-room': 'missingNoRoom',
+  dropped: 'missingDropped',
+}
+
+/** What of the article's pictures is stored, and of each that is not why; with the way to try again. */
+export function pictures(images: readonly SavedImage[], state: CopyState, acts: CopyActs): TemplateResult {
+  const { total, saved, bytes } = countPictures(images)
+  const missing = images.flatMap((image) => (image.hash === null ? [image] : []))
+  return html`<section aria-labelledby="pictures">
+    <h2 id="pictures">${translate('pictures')}</h2>
+    <p class="note">${
+      total === 0
+        ? translate('picturesNone')
+        : missing.length === 0
+          ? translate('picturesAll', { n: saved, size: sizeWords(bytes, locale) })
+          : translate('picturesLack', { total, n: missing.length })
+    }</p>
+    ${
+      missing.length > 0
+        ? html`<ul class="lacking">${missing.map(row)}</ul>
+            ${state.readOnly ? nothing : state.fetching ? progress(state.fetching, acts) : retry(missing, acts)}`
+        : nothing
+    }
+  </section>`
+}
+
+const row = ({ src, reason }: Extract<SavedImage, { hash: null }>): TemplateResult =>
+  html`<li>${icon('nopic')}<span class="reason">${translate(REASONS[reason])}</span>
+    <a class="address" href=${src} target="_blank" rel="noopener noreferrer">${shortAddress(src)}</a></li>`
+
+/** Host and file name: what tells one picture from another. */
+function shortAddress(src: string): string {
+  const { hostname, pathname } = new URL(src)
+  return `${hostname} … ${pathname.split('/').findLast((part) => part !== '') ?? ''}`
+}
+
+function retry(missing: readonly { reason: MissingReason }[], acts: CopyActs): TemplateResult {
+  const asks = missing.some(({ reason }) => reason === 'not-allowed')
+  return html`<button type="button" class="button" id="retry" @click=${acts.retry}>${translate(asks ? 'allowAndRetry' : 'retryImage')}</button>`
+}
+
+const progress = ({ done, total }: { done: number; total: number }, { stop }: CopyActs): TemplateResult =>
+  html`<p class="doing"><progress aria-label=${translate('fetchingPictures', { i: done, n: total })} value=${total > 0 ? done / total : nothing}></progress>
+    <span>${translate('fetchingPictures', { i: done, n: total })}</span>
+    <button type="button" class="button small" @click=${stop}>${translate('stop')}</button></p>`
