@@ -21,6 +21,9 @@ export const sign: Sign = { selector: CONTAINER }
 
 export const before = ['qq-json', 'qq-dom', 'leaked', 'exeditor', 'rich-media-copy']
 
+/** What stands above the text on WeChat's own pages, and on copies of a whole one. */
+const HEADING = '#activity-name, #js_name, #publish_time'
+
 /** UTF-16 units; a container with less may be one that a script fills from the data. */
 const FEW = 1_000
 
@@ -33,7 +36,7 @@ export const read: Read = (page) => {
   const isMarked = hasTranslatorMarks(document)
   const asksData = shown < FEW || isMarked || isForeign(text)
   const data = readWechatData(document, asksData ? ['content_noencode'] : [])
-  if (!find(document, '#activity-name') && data.object.size === 0) return null
+  if (!find(document, HEADING) && data.object.size === 0) return null
   const written = writtenBody(textAt(data.object, 'content_noencode'))
   const original = written && (isMarked || areOfTwoLanguages(text, rawTextOf(written) ?? '')) ? written : null
   // The data say what the page does not show yet. A translation of another length is no less.

@@ -4,11 +4,15 @@
  */
 import type { JsObject } from '../decode/js-literal'
 import { makeCard } from '../dom/card'
-import { find, rawTextOf } from '../dom/unclobbered'
+import { parseInert } from '../dom/parse-inert'
+import { snapshot } from '../dom/snapshot'
+import { bodyOf, find, rawTextOf } from '../dom/unclobbered'
+import { ok } from '../problem/result'
 import type { Read, Sign } from './contract'
 import { addressIn, numberAt, readWechatData, textAt, valueAt } from './parts/wechat-data'
 import { wechatFields } from './parts/wechat-fields'
 import { readMessage } from './parts/wechat-message'
+import { ARTICLE_NOISE } from './parts/wechat-noise'
 
 const PLACE = '#js_video_page_title, #js_audio_title, .page_share_video, .page_share_audio, .page_share_music'
 
@@ -27,26 +31,35 @@ const BODY = 'content_noencode'
 const COVER = 'cdn_url'
 const VIDEOS = 'video_page_infos'
 
+/** A recording may come with a whole article, which is HTML; any other text is plain. */
+const IS_HTML = /<(?:p|div|section|img)\b/i
+
 export const read: Read = (page) => {
   const { document } = page
-  const container = find(document, '#js_content.rich_media_content')
-  // One that has a text of its own is read from the page, where its players stand among the text.
-  if (!find(document, PLACE) || (container && rawTextOf(container)?.trim())) return null
+  if (!find(document, PLACE)) return null
   const data = readWechatData(document, [BODY, COVER, VIDEOS, 'duration'])
   const kind = KINDS.get(numberAt(data.object, 'item_show_type') ?? 0)
   if (kind === undefined) return null
   const fields = wechatFields(page, data)
-  return readMessage({
-    text: textAt(data.object, BODY) ?? '',
-    lead: (inert) => [
-      makeCard(inert, {
-        words: [kind, fields.title ?? null, lengthOf(data.object)],
-        address: fields.url ?? null,
-        poster: coverOf(data.object),
-      }),
-    ],
-    fields,
-  })
+  const card = (inert: Document) =>
+    makeCard(inert, {
+      words: [kind, fields.title ?? null, lengthOf(data.object)],
+      address: fields.url ?? null,
+      poster: coverOf(data.object),
+    })
+  const text = textAt(data.object, BODY) ?? ''
+  const source = shownBody(document) ?? (IS_HTML.test(text) ? bodyOf(parseInert(text)) : null)
+  if (!source) return readMessage({ text, lead: (inert) => [card(inert)], fields })
+  const copy = snapshot(source)
+  if (!copy.ok) return copy
+  copy.value.body.prepend(card(copy.value.body.ownerDocument))
+  return ok({ source, ...copy.value, noise: ARTICLE_NOISE, fields })
+}
+
+/** The container, where there is text in it. */
+function shownBody(document: Document): Element | null {
+  const container = find(document, '#js_content')
+  return container && rawTextOf(container)?.trim() ? container : null
 }
 
 function coverOf(object: JsObject): string | null {

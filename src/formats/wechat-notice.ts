@@ -9,7 +9,8 @@ import { fail } from '../problem/result'
 import type { Read, Sign } from './contract'
 
 const HOST = 'mp.weixin.qq.com'
-const NOTICE = '.weui-msg, .weui-msg__title, .mesg-block, .global_error_msg'
+/** The third is of the years before 2019. *Told*. */
+const NOTICE = '.weui-msg, .weui-msg__title, .page_msg, .mesg-block, .global_error_msg'
 
 export const sign: Sign = { selector: NOTICE }
 

@@ -2,11 +2,12 @@
  * A WeChat message of text only (`item_show_type` 10, and the short ones of 17). `#js_content` is there, but holds the
  * account's picture and an empty line that a script fills from the data. Facts: docs/formats.md, "WeChat messages".
  */
-import { find, rawTextOf } from '../dom/unclobbered'
+import { decodeEntities } from '../decode/entities'
+import { find } from '../dom/unclobbered'
 import type { Read, Sign } from './contract'
 import { numberAt, readWechatData, textAt, type WechatData } from './parts/wechat-data'
 import { wechatFields } from './parts/wechat-fields'
-import { readMessage } from './parts/wechat-message'
+import { readMessage, shownText } from './parts/wechat-message'
 
 const LINE = '#js_text_desc'
 const PLACE = `.page_share_text, ${LINE}, .share_notice`
@@ -23,23 +24,20 @@ export const read: Read = (page) => {
   const data = readWechatData(document, ['text_page_info', 'content_noencode', 'short_content'])
   const { title, ...fields } = wechatFields(page, data)
   return readMessage({
-    text: textOf(data) ?? shownText(document),
+    text: textOf(data) ?? shownText(document, LINE),
     lead: () => [],
     fields: hasTitle(data, document) && title !== undefined ? { ...fields, title } : fields,
   })
 }
 
-/** The one inside `text_page_info` is always filled; its `content` beside it is a layer deeper. */
+/** The one inside `text_page_info` is filled in all pages seen; its `content` beside it is a layer deeper. */
 const textOf = ({ object }: WechatData): string | null =>
   textAt(object, 'text_page_info', 'content_noencode') ??
   textAt(object, 'short_content') ??
-  textAt(object, 'content_noencode')
+  textAt(object, 'content_noencode') ??
+  decoded(textAt(object, 'text_page_info', 'content'))
 
-/** Where the data are not known: what a script has written into the page. Text, so `&` is put back into entities. */
-function shownText(document: Document): string {
-  const line = find(document, LINE)
-  return ((line && rawTextOf(line)) ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').trim()
-}
+const decoded = (text: string | null): string | null => text && decodeEntities(text)
 
 /** Without the author's own, `title` is the whole text once more. */
 function hasTitle({ object }: WechatData, document: Document): boolean {

@@ -4,7 +4,7 @@
  */
 import { decodeEntities } from '../../decode/entities'
 import { findAssigned } from '../../decode/js-assigned'
-import type { JsObject, JsValue } from '../../decode/js-literal'
+import { type JsObject, type JsValue, readJsLiteral } from '../../decode/js-literal'
 import { findAll, rawTextOf } from '../../dom/unclobbered'
 
 const NAME = 'cgiDataNew'
@@ -25,6 +25,18 @@ const FIELDS = [
   ...['item_show_type', 'is_pay_subscribe', 'pay_subscribe_info'],
 ]
 
+/** Objects of the years before, which say the same under the same keys. *Told*. */
+const OLDER_NAMES = ['cgiData', '__QMTPL_SSR_DATA__']
+/** What the pages of those years assign to names of their own, by the key it has now. *Told*. */
+const OLDER_GLOBALS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['picture_page_info_list', ['picture_page_info_list', 'picturePageInfoList']],
+  ['desc', ['window.desc']],
+  ['item_show_type', ['item_show_type']],
+  ['video_page_infos', ['videoPageInfos']],
+  ['cdn_url', ['__mpVideoCoverUrl']],
+  ['text_page_info', ['text_page_info']],
+])
+
 /** The page's data, read once: `text` of keys as one string, entities left in. */
 export interface WechatData {
   object: JsObject
@@ -40,8 +52,34 @@ export function readWechatData(document: Document, more: readonly string[] = [])
     const value = script.includes(NAME) ? findAssigned(script, NAME, wanted) : undefined
     if (isObject(value)) return { object: value, scripts }
   }
-  return { object: new Map(), scripts }
+  return { object: olderData(scripts, wanted), scripts }
 }
+
+/** The same out of what pages had before `cgiDataNew`: `d.title = xml ? getXmlValue('title.DATA') : '…'` and globals. */
+function olderData(scripts: readonly string[], wanted: ReadonlySet<string>): JsObject {
+  const found = new Map<string, JsValue>()
+  for (const [key, value] of scripts.flatMap((script) => [...olderIn(script, wanted)])) {
+    const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+    if (!isEmpty && !found.has(key)) found.set(key, value)
+  }
+  return found
+}
+
+function olderIn(script: string, wanted: ReadonlySet<string>): [key: string, value: JsValue][] {
+  const ask = (name: string, keys?: ReadonlySet<string>) =>
+    script.includes(name) ? findAssigned(script, name, keys) : undefined
+  const objects = OLDER_NAMES.map((name) => ask(name, wanted)).filter(isObject)
+  const isXml = script.includes('getXmlValue(')
+  const globals = [...wanted].flatMap((key) => {
+    const names = [...(isXml ? [`d.${key}`] : []), ...(OLDER_GLOBALS.get(key) ?? [])]
+    return names.map((name): [string, JsValue] => [key, listIn(ask(name))])
+  })
+  return [...objects.flatMap((object) => [...object]), ...globals]
+}
+
+/** A list that is written as the text of one. */
+const listIn = (value: JsValue): JsValue =>
+  typeof value === 'string' && /^\s*\[/.test(value) ? (readJsLiteral(value, value.indexOf('[')) ?? value) : value
 
 /** The value at a path of keys. */
 export function valueAt(object: JsObject, ...path: readonly string[]): JsValue {

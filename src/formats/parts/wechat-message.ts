@@ -1,6 +1,8 @@
 import { decodeEntities } from '../../decode/entities'
 import { parseInert, parsePart } from '../../dom/parse-inert'
 import { snapshot } from '../../dom/snapshot'
+import { find } from '../../dom/unclobbered'
+import { visibleText } from '../../dom/visible-text'
 import { ok, type Result } from '../../problem/result'
 import type { ArticleFields, Reading } from '../contract'
 import { titleFrom } from './wechat-fields'
@@ -12,6 +14,12 @@ export interface Message {
   /** Pictures, cards: what stands before the text, made by the document it is given. */
   lead(inert: Document): Element[]
   fields: Partial<ArticleFields>
+}
+
+/** What a script has written into the page, as the data would write it; '' where it has not. */
+export function shownText(document: Document, selector: string): string {
+  const line = find(document, selector)
+  return line ? visibleText(line).replaceAll('&', '&amp;').replaceAll('<', '&lt;') : ''
 }
 
 /** The elements that WeChat itself puts into the text of a message; any other `<` is the author's. */
