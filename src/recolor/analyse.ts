@@ -49,6 +49,14 @@ export interface Analysed {
   entries: Entry[]
   /** Some element may lie over another that is no ancestor. */
   moves: boolean
+  /** All that is painted, in document order: a box has an entry, a picture none. */
+  painted: Painted[]
+}
+
+export interface Painted {
+  element: Element
+  /** Null: a picture. */
+  entry: Entry | null
 }
 
 const opaque = ([red, green, blue]: Rgb): Rgba => [red, green, blue, 1]
@@ -58,6 +66,7 @@ const same = (a: Rgba | Rgb, b: Rgb): boolean => a[0] === b[0] && a[1] === b[1] 
 
 /** Elements in which nothing is read. */
 const SKIPPED = new Set(['script', 'style', 'template', 'iframe', 'object', 'canvas', 'video'])
+const PICTURES = new Set(['img', 'svg', 'video', 'canvas'])
 
 /** The root belongs to whoever shows it: a theme it already wears is no author's colour. */
 function withoutTheme(paint: Paint | null, { paper, ink }: Palette): Paint | null {
@@ -210,8 +219,10 @@ export function analyse(root: Element, palette: Palette, rules: readonly HostRul
   top.parent = null
   top.declares = true
   let moves = false
-  walk(root, top, (element, parent) => {
-    const name = element.localName
+  const painted: Painted[] = []
+  walk(root, top, (element, name, parent) => {
+    if (PICTURES.has(name) && !element.parentElement?.closest('svg')) painted.push({ element, entry: null })
+    if (SKIPPED.has(name)) return null
     const paint = read(element, name)
     const isLink = name === 'a' && element.hasAttribute('href')
     const host = hosts.get(element) ?? null
@@ -219,32 +230,41 @@ export function analyse(root: Element, palette: Palette, rules: readonly HostRul
     if (paint?.moves) moves = true
     const entry = enter(analysis, parent, { element, paint, isLink, host })
     entries.push(entry)
+    if (paint && paint.surfaceKey !== '' && !paint.clipsText) painted.push({ element, entry })
     return entry
   })
-  return { analysis, entries, moves }
+  return { analysis, entries, moves, painted }
 }
 
-/** In document order without recursion: articles nest thousands of spans. `visit` gives the entry an element is under. */
-function walk(root: Element, top: Entry, visit: (element: Element, parent: Entry) => Entry): void {
+/**
+ * In document order without recursion: articles nest thousands of spans. `visit` gives the entry an element is under;
+ * null: nothing in it is read.
+ */
+function walk(root: Element, top: Entry, visit: (element: Element, name: string, parent: Entry) => Entry | null): void {
   const above: Entry[] = []
   let entry = top
   let node: Node | null = root.firstChild
   while (node) {
-    if (node.nodeType === 3) count(node, entry)
-    else if (node instanceof Element && !SKIPPED.has(node.localName)) {
-      const inside = visit(node, entry)
-      if (node.firstChild) {
+    if (node.nodeType === Node.TEXT_NODE) count(node, entry)
+    else if (node instanceof Element) {
+      const inside = visit(node, node.localName, entry)
+      const child = inside && node.firstChild
+      if (inside && child) {
         above.push(entry)
         entry = inside
-        node = node.firstChild
+        node = child
         continue
       }
     }
-    while (node && !node.nextSibling) {
-      node = node.parentNode === root ? null : node.parentNode
-      if (node) entry = above.pop() ?? top
+    let next: Node | null = node.nextSibling
+    while (!next) {
+      const parent: Node | null = node.parentNode
+      if (!parent || parent === root) return
+      node = parent
+      entry = above.pop() ?? top
+      next = node.nextSibling
     }
-    node = node?.nextSibling ?? null
+    node = next
   }
 }
 

@@ -1,52 +1,21 @@
 import { luminance } from '../color/luminance'
 import type { Analysed, Entry } from './analyse'
 import type { Surface } from './analysis'
+import { type EntryOf, elementsOver } from './elements-over'
 import { FLOOR } from './floors'
+import { type Box, paintedBoxes, paints, type Strips } from './painted-boxes'
 import { worst } from './reach'
 
 /** What a text lies over besides the boxes it is in. */
 type Ground = { kind: 'own' } | { kind: 'box'; entry: Entry } | { kind: 'picture' }
 
-type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
-
-interface Box {
-  element: Element
-  rect: Rect
-  /** Null: a picture. */
-  entry: Entry | null
-}
-
 const OWN: Ground = { kind: 'own' }
 const PICTURE: Ground = { kind: 'picture' }
 
-/** Height of a strip by which boxes are looked up, CSS pixels; and how many strips one box is entered in at most. */
-const STRIP = 256
-const MOST_STRIPS = 400
 /** From its ends a line is asked a little inside, CSS pixels. */
 const INSET = 4
 /** Alpha from which nothing shines through. */
 const OPAQUE = 0.97
-
-/** Boxes by the strips of the page they lie in. */
-class Strips {
-  private readonly strips = new Map<number, Box[]>()
-
-  add(box: Box): void {
-    const first = Math.floor(box.rect.top / STRIP)
-    const last = Math.min(Math.floor(box.rect.bottom / STRIP), first + MOST_STRIPS)
-    for (let strip = first; strip <= last; strip += 1) {
-      const list = this.strips.get(strip)
-      if (list) list.push(box)
-      else this.strips.set(strip, [box])
-    }
-  }
-
-  /** In document order. */
-  at(x: number, y: number): Box[] {
-    const list = this.strips.get(Math.floor(y / STRIP)) ?? []
-    return list.filter(({ rect }) => rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom)
-  }
-}
 
 const isFilled = ({ surface, opacity }: Entry): boolean =>
   opacity >= OPAQUE &&
@@ -54,8 +23,6 @@ const isFilled = ({ surface, opacity }: Entry): boolean =>
     surface.images.some(
       ({ stops, line }) => !line && stops.length > 0 && stops.every(([, , , alpha]) => alpha >= OPAQUE),
     ))
-
-const paints = ({ paint }: Entry): boolean => paint !== null && paint.surfaceKey !== '' && !paint.clipsText
 
 /** Whether a box that is no ancestor lies under a text: painted earlier, and nothing of the text's own hides it. */
 function liesUnder(box: Box, element: Element, entry: Entry): boolean {
@@ -97,65 +64,6 @@ function groundsOf(element: Element, entry: Entry, strips: Strips): Ground[] {
   return [...grounds.values()]
 }
 
-const cut = (a: Rect, b: Rect): Rect => ({
-  left: Math.max(a.left, b.left),
-  right: Math.min(a.right, b.right),
-  top: Math.max(a.top, b.top),
-  bottom: Math.min(a.bottom, b.bottom),
-})
-
-const CLIPS = /overflow[^:]*:[^;]*(?:hidden|clip|auto|scroll)/i
-
-/** What is left to see of an element by the `overflow` of those around it; null: all of it. */
-function clipping(root: Element): (element: Element) => Rect | null {
-  const known = new Map<Element, Rect | null>()
-  const clipOf = (element: Element): Rect | null => {
-    const parent = element.parentElement
-    if (element === root || !parent) return null
-    const found = known.get(parent)
-    if (found !== undefined) return found
-    const around = clipOf(parent)
-    const own = CLIPS.test(parent.getAttribute('style') ?? '') ? parent.getBoundingClientRect() : null
-    const clip = own && around ? cut(own, around) : (own ?? around)
-    known.set(parent, clip)
-    return clip
-  }
-  return clipOf
-}
-
-const precedes = (a: Element, b: Element): boolean =>
-  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-
-function collect(root: Element, entries: readonly Entry[]): Strips {
-  const boxes: Box[] = []
-  const clipOf = clipping(root)
-  const add = (element: Element, entry: Entry | null): void => {
-    if (!element.checkVisibility({ visibilityProperty: true })) return
-    const clip = clipOf(element)
-    for (const whole of element.getClientRects()) {
-      const rect = clip ? cut(whole, clip) : whole
-      if (rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1) boxes.push({ element, rect, entry })
-    }
-  }
-  // Two lists in document order, merged into one.
-  const pictures = [...root.querySelectorAll('img, svg, video, canvas')].filter(
-    (one) => !one.parentElement?.closest('svg'),
-  )
-  let next = 0
-  for (const entry of entries) {
-    if (!entry.parent || !paints(entry)) continue
-    for (let picture = pictures[next]; picture && precedes(picture, entry.element); picture = pictures[next]) {
-      add(picture, null)
-      next += 1
-    }
-    add(entry.element, entry)
-  }
-  for (const picture of pictures.slice(next)) add(picture, null)
-  const strips = new Strips()
-  for (const box of boxes) strips.add(box)
-  return strips
-}
-
 /** The surface of a text that lies on another box, with what its own ancestors paint between. */
 function movedTo(analysed: Analysed, ground: Entry, entry: Entry): Surface {
   const between: Surface[] = []
@@ -194,19 +102,17 @@ function standingOf(analysed: Analysed, entry: Entry, grounds: readonly Ground[]
  * layout once, before anything is written, and only where something can be moved; background pictures need no layout.
  */
 export function findOverlaps(root: Element, analysed: Analysed): void {
-  const { entries } = analysed
-  const strips = analysed.moves ? collect(root, entries) : null
+  const { entries, moves, painted } = analysed
+  const strips = moves ? paintedBoxes(root, painted) : null
   const byElement = new Map<Element, Entry>(entries.map((entry) => [entry.element, entry]))
-  const entryOf = (element: Element): Entry | null => {
+  const entryOf: EntryOf = (element) => {
     for (let at: Element | null = element; at; at = at.parentElement) {
       const found = byElement.get(at)
       if (found) return found
     }
     return null
   }
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
-  for (let node: Node | null = root; node; node = walker.nextNode()) {
-    if (!(node instanceof Element)) continue
+  for (const node of elementsOver(root, entries, strips, entryOf)) {
     const characters = ownCharacters(node)
     const entry = characters > 0 ? entryOf(node) : null
     if (!entry) continue

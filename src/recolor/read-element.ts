@@ -17,6 +17,9 @@ const PAINTED = new Map<string, Paint>([
   ['select', box([255, 255, 255, 1])],
 ])
 
+/** Elements that say colours in other ways than by their style. */
+const OWN_WAYS = new Set(['font', ...PAINTED.keys(), ...TABLE_PARTS])
+
 /** Kinds of input that show no box of their own colours. */
 const UNPAINTED = /^(?:hidden|checkbox|radio|range|file|image|color)$/i
 
@@ -57,6 +60,7 @@ export function paintReader(
   return (element, name) => {
     const attribute = element.getAttribute('style')
     const paint = attribute === null ? null : styled(element, attribute)
+    if (!OWN_WAYS.has(name)) return paint
     if (name === 'font') return withAttribute(paint, 'color', element.getAttribute('color'))
     const standard = PAINTED.get(name)
     if (standard && !isPainted(element) && !UNPAINTED.test(element.getAttribute('type') ?? ''))
