@@ -26,9 +26,9 @@ describe.each(browsers)('dist/%s', (browser) => {
     expect(manifest.content_scripts[0].matches).toEqual(['*://*.qq.com/*'])
     expect(manifest.content_scripts[0].all_frames).toBeUndefined()
   })
-  test('asks later for all sites only', () => {
+  test('asks later for all sites, and for downloads, and for nothing else', () => {
     expect(manifest.optional_host_permissions).toEqual(['*://*/*'])
-    expect(manifest.optional_permissions).toBeUndefined()
+    expect(manifest.optional_permissions).toEqual(['downloads'])
   })
   test('lets a page reach nothing', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources')

@@ -48,6 +48,10 @@ export interface PictureCount {
   bytes: number
 }
 
+/** Whether pictures are missing that a retry might bring: those taken out to make room are not missed. */
+export const lacksPictures = ({ state, pictures: { total, saved, dropped } }: LibraryRecord): boolean =>
+  state !== 'trash' && saved + dropped < total
+
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 

@@ -1,18 +1,16 @@
-import { type LibraryRecord, readLibraryRecord } from '../article/library-record'
+import { lacksPictures, readLibraryRecord } from '../article/library-record'
 import { ok, type Result } from '../problem/result'
 import type { Connection } from './connection'
 import type { Lacking } from './library'
 import { shownRevision } from './revisions'
 
-/** Whether a retry might bring it pictures: those dropped for room are not missed. */
-const lacks = ({ state, pictures: { total, saved, dropped } }: LibraryRecord): boolean =>
-  state !== 'trash' && saved + dropped < total
-
 /** What lacks pictures, newest first; a record or text that cannot be read is left out. */
 export function lacking(connection: Connection): Promise<Result<Lacking[]>> {
   return connection.read(['records', 'revisions'], async (transaction) => {
     const rows: unknown[] = await transaction.objectStore('records').getAll()
-    const records = rows.map(readLibraryRecord).flatMap((row) => (row.ok && lacks(row.value) ? [row.value] : []))
+    const records = rows
+      .map(readLibraryRecord)
+      .flatMap((row) => (row.ok && lacksPictures(row.value) ? [row.value] : []))
     const found: Lacking[] = []
     // One after the other: each is a whole text, and only its list of pictures stays.
     for (const record of records.sort((a, b) => b.savedAt - a.savedAt)) {

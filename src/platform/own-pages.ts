@@ -2,6 +2,9 @@ import { openPage } from './tabs'
 
 const READER = '/src/entries/pages/tab/tab.html'
 
+/** Path of a section of the options. */
+export const optionsPath = (section: string): string => `/src/entries/pages/options/options.html#${section}`
+
 /** Path of the library. */
 export const libraryPath = '/src/entries/pages/library/library.html'
 

@@ -7,6 +7,7 @@ import { translate } from '../shared/words'
 import { type Changes, createChanges } from './changes'
 import type { LibraryActs } from './contract'
 import type { LibraryKeyActs, Move } from './keys'
+import { longWorks } from './long-works'
 import { marking } from './marking'
 import { allOrNone, extended, NONE, type Selection, toggled } from './selection'
 import { focusedUrl, focusRow, redraw, type Stage } from './stage'
@@ -18,18 +19,23 @@ export interface Acts extends LibraryActs, LibraryKeyActs, Pick<Changes, 'refres
 /** Everything the page's buttons and keys do. */
 export function createActs(stage: Stage): Acts {
   const changes = createChanges(stage)
+  const works = longWorks(stage, changes)
   return {
-    ...goingAbout(stage, changes),
+    ...works,
+    ...goingAbout(stage, changes, works.loadLacking),
     ...choosing(stage),
     ...marking(stage, changes),
     ...tagging(stage, changes),
-    refresh: changes.refresh,
+    async refresh() {
+      await changes.refresh()
+      if (stage.state.shelf === 'lacking') await works.loadLacking()
+    },
     undo: changes.undo,
   }
 }
 
 /** From shelf to shelf and row to row. */
-function goingAbout(stage: Stage, changes: Changes) {
+function goingAbout(stage: Stage, changes: Changes, loadLacking: () => Promise<void>) {
   const { root, state, opening } = stage
   const toTop = () => scrollTo({ top: 0, behavior: 'instant' })
   function search(query: string): void {
@@ -52,6 +58,7 @@ function goingAbout(stage: Stage, changes: Changes) {
       )
       stage.draw()
       toTop()
+      if (state.shelf === 'lacking') void loadLacking()
       // The drawer, where it is one; it gives the focus back by itself.
       const side = root.querySelector<HTMLElement>('#side:popover-open')
       side?.hidePopover()

@@ -24,6 +24,13 @@ export interface LibraryActs {
   restore(url?: string): void
   /** Makes the rows' menu that of this article. */
   openMenu(url: string): void
+  /** Fetches all missing pictures again. Only from a click: the browser may have to ask for their hosts. */
+  fetchLacking(): void
+  backUp(): void
+  /** Says nothing of backups for a while. */
+  quietBackup(): void
+  /** Ends what is being fetched or backed up. */
+  stop(): void
   exportAs(url: string, kind: 'markdown' | 'web-page'): void
   askToRemove(): void
   /** The answer to that question. */

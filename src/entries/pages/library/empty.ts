@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { MessageKey } from '../../../i18n/translate'
+import { optionsPath } from '../../../platform/own-pages'
 import { translate } from '../shared/words'
 import type { LibraryActs } from './contract'
 import { matching } from './match'
@@ -13,6 +14,7 @@ const WORDS: Record<Shelf, [said: MessageKey, next: MessageKey]> = {
   reading: ['readingEmpty', 'readingEmptyNext'],
   favourite: ['favouriteEmpty', 'favouriteEmptyNext'],
   archive: ['archiveEmpty', 'archiveEmptyNext'],
+  lacking: ['lackingEmpty', 'lackingEmptyNext'],
   trash: ['trashEmpty', 'trashNote'],
 }
 
@@ -24,7 +26,8 @@ export function emptyShelf({ shelf, tag, list, readOnly }: LibraryState, acts: L
   const offer =
     kept || shelf === 'trash' || readOnly
       ? nothing
-      : html`<button type="button" class="button primary" @click=${acts.trySample}>${translate('tryOne')}</button>`
+      : html`<div class="buttons"><button type="button" class="button primary" @click=${acts.trySample}>${translate('tryOne')}</button>
+          <a class="button" href=${optionsPath('library')}>${translate('restoreBackup')}</a></div>`
   return emptyState(translate(said), translate(next), offer)
 }
 

@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
 import { icon } from '../../../reader/icons'
 import { type PageIconName, pageIcon } from '../../../reader/page-icons'
+import { notAllowed } from '../shared/fetch-missing'
 import { translate } from '../shared/words'
 import type { LibraryActs } from './contract'
 import { placeName } from './names'
 import { foundIn, type LibraryState, targetsOf } from './state'
 import { tagEditor } from './tag-editor'
+import { workLine } from './work-line'
 
 /** The row over the list: what is shown and how much of it, or what can be done with the chosen articles. */
 export function heading(state: LibraryState, acts: LibraryActs): TemplateResult {
@@ -32,6 +34,7 @@ function placeRow(state: LibraryState, acts: LibraryActs): TemplateResult {
   return html`<h1>${placeName(state)}</h1>
     <p class="number">${state.list ? (query.trim() ? translate('hits', { n }) : n) : nothing}</p>
     ${shelf === 'trash' ? html`<p class="note">${translate('trashNote')}</p>` : nothing}
+    ${shelf === 'lacking' && state.readOnly === null ? lackingEnds(state, acts) : nothing}
     ${
       tag !== null && state.readOnly === null
         ? html`<span class="ends">
@@ -40,6 +43,16 @@ function placeRow(state: LibraryState, acts: LibraryActs): TemplateResult {
           </span>`
         : nothing
     }`
+}
+
+/** How many pictures are missing, and the way to try all of them again. */
+function lackingEnds({ lacking, fetching }: LibraryState, acts: LibraryActs): TemplateResult | typeof nothing {
+  if (fetching) return html`<span class="ends">${workLine('fetchingPictures', fetching, acts)}</span>`
+  const missing = (lacking ?? []).flatMap((each) => each.missing)
+  if (missing.length === 0) return nothing
+  const words = translate(notAllowed(missing).length > 0 ? 'allowAndRetry' : 'retryImage')
+  return html`<span class="ends"><span class="number">${translate('lackingCount', { n: missing.length })}</span>
+    <button type="button" class="button small" id="fetch-lacking" @click=${acts.fetchLacking}>${words}</button></span>`
 }
 
 function renameForm(tag: string, { renameTag, startRenaming }: LibraryActs): TemplateResult {

@@ -1,11 +1,14 @@
 /** The library page. It reads its list itself and makes small changes itself, one transaction each. */
 import { render } from 'lit-html'
 import { inPrivateWindow } from '../../../platform/runtime'
+import { backupDue } from '../shared/backup-due'
+import { readBackupMemory } from '../shared/last-backup'
 import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { createToast } from '../shared/toast'
 import { translate } from '../shared/words'
 import { createActs } from './acts'
+import { autoBackup } from './auto-backup'
 import { followScroll } from './follow-scroll'
 import { libraryKeys } from './keys'
 import { createPictures, loadPicture } from './pictures'
@@ -65,7 +68,17 @@ if (library.ok) {
 await acts.refresh()
 // Only now is the page as long as it was.
 scrollTo(0, recalled.top)
+state.backupDue = state.list ? backupDue(state.list.records, await readBackupMemory(), Date.now()) : 0
+if (state.backupDue > 0) draw()
 if (library.ok && state.list?.records.some(({ trashed }) => trashed !== null)) {
   const emptied = await library.value.emptyOldTrash(Date.now())
   if (emptied.ok && emptied.value > 0) await acts.refresh()
+}
+if (library.ok && state.list) {
+  const made = await autoBackup(opening, state.list.records, new AbortController().signal)
+  if (!made.ok) toast.show({ words: translate('backupAutoFailed') })
+  else if (made.value !== null) {
+    state.backupDue = 0
+    toast.show({ words: translate('backupAutoDone', { n: made.value }) })
+  }
 }

@@ -9,6 +9,7 @@ const SHELF_WORDS: Record<Shelf, MessageKey> = {
   reading: 'stateReading',
   favourite: 'stateFavourite',
   archive: 'stateArchive',
+  lacking: 'stateLacking',
   trash: 'stateTrash',
 }
 

@@ -22,7 +22,7 @@ test('tags are counted outside the trash, the most used first, and so are bytes'
     record({ tags: ['安'], pictures: { total: 1, saved: 1, dropped: 0, bytes: 7 } }),
   ]
   expect(countAll(records, 'zh-CN')).toEqual({
-    shelves: { all: 3, unread: 2, reading: 0, favourite: 0, archive: 1, trash: 1 },
+    shelves: { all: 3, unread: 2, reading: 0, favourite: 0, archive: 1, lacking: 0, trash: 1 },
     tags: [
       ['桥', 2],
       ['安', 1],

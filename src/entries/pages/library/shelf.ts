@@ -1,14 +1,16 @@
-import type { LibraryRecord } from '../../../article/library-record'
+import { type LibraryRecord, lacksPictures } from '../../../article/library-record'
 
-export const SHELVES = ['all', 'unread', 'reading', 'favourite', 'archive', 'trash'] as const
+export const SHELVES = ['all', 'unread', 'reading', 'favourite', 'archive', 'lacking', 'trash'] as const
 /** What the side bar offers. An article may stand on several. */
 export type Shelf = (typeof SHELVES)[number]
 
 /** Whether the record stands on that shelf. One read to the end is being read no more. */
-export function isOnShelf({ state, favourite, progress }: LibraryRecord, shelf: Shelf): boolean {
+export function isOnShelf(record: LibraryRecord, shelf: Shelf): boolean {
+  const { state, favourite, progress } = record
   if (state === 'trash' || shelf === 'trash') return state === shelf
   if (shelf === 'all') return true
   if (shelf === 'favourite') return favourite
+  if (shelf === 'lacking') return lacksPictures(record)
   return state === shelf && (shelf !== 'reading' || progress < 1)
 }
 
@@ -23,7 +25,7 @@ export interface Counts {
 
 /** What the side bar tells. `locale`: for tags that are used equally often. */
 export function countAll(records: readonly LibraryRecord[], locale: string): Counts {
-  const shelves = { all: 0, unread: 0, reading: 0, favourite: 0, archive: 0, trash: 0 }
+  const shelves = { all: 0, unread: 0, reading: 0, favourite: 0, archive: 0, lacking: 0, trash: 0 }
   const tags = new Map<string, number>()
   let [bytes, pictures] = [0, 0]
   for (const record of records) {

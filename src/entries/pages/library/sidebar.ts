@@ -15,6 +15,7 @@ const DRAWINGS: Record<Shelf, () => TemplateResult> = {
   reading: () => pageIcon('reading'),
   favourite: () => pageIcon('star'),
   archive: () => pageIcon('archive'),
+  lacking: () => icon('nopic'),
   trash: () => pageIcon('trash'),
 }
 
@@ -61,7 +62,7 @@ export function sidebar(state: LibraryState, { goTo }: LibraryActs): TemplateRes
   return html`<nav class="side" id="side" popover="auto" aria-label=${translate('library')}>
     <p class="brand">${brandMark()}<span>${translate('brandLibrary')}</span></p>
     <div class="places">
-      <ul>${SHELVES.map(place)}</ul>
+      <ul>${SHELVES.filter((shelf) => shelf !== 'lacking' || shelves.lacking > 0 || state.shelf === shelf).map(place)}</ul>
       ${
         tags.length > 0
           ? html`<h2 id="tags">${translate('tags')}</h2><ul aria-labelledby="tags">${tags.map(tagPlace)}</ul>`

@@ -1,5 +1,5 @@
 import type { LibraryRecord } from '../../../article/library-record'
-import type { LibraryList } from '../../../library/library'
+import type { Lacking, LibraryList } from '../../../library/library'
 import type { Problem } from '../../../problem/problem'
 import type { ThemeChoice } from '../../../settings/settings'
 import { type Found, findIn, type View } from './find'
@@ -19,6 +19,14 @@ export interface LibraryState extends View {
   rows: RowWindow
   /** Address of the row whose menu was opened last. */
   menu: string | null
+  /** What lacks pictures, and which; null: not asked for yet. */
+  lacking: Lacking[] | null
+  /** Pictures being fetched for them, and how far; null: none are. */
+  fetching: Steps | null
+  /** Articles that no backup has, when it is time to say so; 0: it is not. */
+  backupDue: number
+  /** A backup under way; null: none is. */
+  backingUp: Steps | null
   /** What is typed in the tag editor. */
   newTag: string
   /** The tag of this shelf is being given another name. */
@@ -27,6 +35,12 @@ export interface LibraryState extends View {
   leaving: readonly string[]
   /** What the theme button says is on now. */
   mode: ThemeChoice['mode']
+}
+
+/** How far a long work has come. */
+export interface Steps {
+  done: number
+  total: number
 }
 
 /** Rows from `first` up to, not with, `end`. */
@@ -47,6 +61,10 @@ export const firstState = (mode: ThemeChoice['mode']): LibraryState => ({
   active: null,
   rows: { first: 0, end: 24 },
   menu: null,
+  lacking: null,
+  fetching: null,
+  backupDue: 0,
+  backingUp: null,
   newTag: '',
   renaming: false,
   leaving: [],

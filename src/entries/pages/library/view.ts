@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { problemLine, problemWords } from '../../../i18n/problem-words'
+import { optionsPath } from '../../../platform/own-pages'
 import type { Problem } from '../../../problem/problem'
 import { icon } from '../../../reader/icons'
 import { pageIcon } from '../../../reader/page-icons'
@@ -13,6 +14,7 @@ import { rowMenu } from './row-menu'
 import { sidebar } from './sidebar'
 import { sortMenu } from './sort-menu'
 import { foundIn, type LibraryState } from './state'
+import { workLine } from './work-line'
 
 const MODE_WORDS = { auto: 'theme_auto', light: 'modeLight', dark: 'modeDark' } as const
 
@@ -33,6 +35,8 @@ export function libraryPage(
           ${searchField(state, acts)}
           <div class="tools">
             ${sortMenu(state, acts)}
+            <a class="icon-button" href=${optionsPath('library')} aria-label=${translate('backupAndRestore')}
+              title=${translate('backupAndRestore')}>${pageIcon('download')}</a>
             <button type="button" class="icon-button" aria-label=${theme} title=${theme}
               @click=${acts.stepTheme}>${icon('theme')}</button>
             <button type="button" class="icon-button" aria-label=${translate('allSettings')}
@@ -41,6 +45,7 @@ export function libraryPage(
         </div>
         ${state.readOnly ? notice({ code: state.readOnly }) : nothing}
         ${state.list && state.list.broken > 0 ? warning(translate('brokenRows', { n: state.list.broken })) : nothing}
+        ${state.backupDue > 0 || state.backingUp ? backupLine(state, acts) : nothing}
         ${state.problem ? nothing : heading(state, acts)}
       </div>
       ${content(state, acts, pictureOf)}
@@ -54,6 +59,14 @@ export function libraryPage(
 const notice = (problem: Problem): TemplateResult => warning(problemLine(problem, translate, locale))
 
 const warning = (words: string): TemplateResult => html`<p class="notice">${icon('warn')}<span>${words}</span></p>`
+
+/** One quiet line when much was saved since the last backup, or how far the one is that was begun from it. */
+function backupLine({ backupDue, backingUp }: LibraryState, acts: LibraryActs): TemplateResult {
+  if (backingUp) return html`<div class="notice reminder">${workLine('backupDoing', backingUp, acts)}</div>`
+  return html`<div class="notice reminder"><span>${translate('backupDue', { n: backupDue })}</span>
+    <button type="button" class="quiet" @click=${acts.backUp}>${translate('backupNow')}</button>
+    <button type="button" class="quiet" @click=${acts.quietBackup}>${translate('later')}</button></div>`
+}
 
 function searchField({ query }: LibraryState, { search }: LibraryActs): TemplateResult {
   const typed = (event: Event) => event.target instanceof HTMLInputElement && search(event.target.value)

@@ -1,25 +1,47 @@
 import { problemLine, problemWords } from '../../../i18n/problem-words'
 import type { Library, Usage } from '../../../library/library'
+import { hasDownloads, removeDownloads, requestDownloads } from '../../../platform/downloads'
 import { fail, type Result } from '../../../problem/result'
-import { saveAs } from '../shared/save-as'
+import { readPersisted } from '../shared/ask-to-persist'
+import { backUp, type Told } from '../shared/back-up'
+import { readBackupMemory } from '../shared/last-backup'
 import { sizeWords } from '../shared/size-words'
 import { locale, translate } from '../shared/words'
+import { roomForMore } from './room'
 
 /** What the section of the library shows. */
 export interface LibraryPart {
   /** null: still coming, or the library does not open. */
   usage: Usage | null
+  /** Whether the browser promised to keep what we store; null: it was not asked yet. */
+  persisted: boolean | null
+  /** Articles like those here that still fit, by the browser's estimate; null: no way to tell. */
+  roomFor: number | null
+  /** When (epoch ms) the last backup was begun; null: never. */
+  lastBackup: number | null
+  /** Whether backups are made by themselves; `refused`: the reader wanted it and the browser did not. */
+  auto: 'on' | 'off' | 'refused'
   /** What is under way and how far; null: nothing. */
   work: { kind: 'backup' | 'restore'; done: number; total: number } | null
   /** What the last work came to, in words. */
   said: { words: string; good: boolean } | null
 }
 
-export const emptyPart: LibraryPart = { usage: null, work: null, said: null }
+export const emptyPart: LibraryPart = {
+  usage: null,
+  persisted: null,
+  roomFor: null,
+  lastBackup: null,
+  auto: 'off',
+  work: null,
+  said: null,
+}
 
 export interface LibraryPartActs {
   backUp(): void
   restore(file: File): void
+  /** Asks the browser first, from this very click. */
+  backUpWeekly(on: boolean): void
   /** Ends what is under way. */
   stop(): void
   /** Takes the pictures of archived articles out. */
@@ -27,11 +49,7 @@ export interface LibraryPartActs {
 }
 
 type Kind = 'backup' | 'restore'
-type Work = (library: Library, told: Told) => Promise<Result<string>>
-interface Told {
-  signal: AbortSignal
-  onProgress(done: number, total: number): void
-}
+type Work = (told: Told) => Promise<Result<string>>
 
 /** The acts over a part; `change` shows it. Code for backups is loaded by the first click. */
 export function createLibraryActs(
@@ -42,9 +60,15 @@ export function createLibraryActs(
 
   async function refresh(): Promise<void> {
     const library = await opening()
-    if (!library.ok) return
-    const usage = await library.value.usage()
-    change({ usage: usage.ok ? usage.value : null })
+    const usage = library.ok ? await library.value.usage() : library
+    const [persisted, roomFor, { at: lastBackup }, hasRight] = await Promise.all([
+      readPersisted(),
+      usage.ok ? roomForMore(usage.value) : null,
+      readBackupMemory(),
+      hasDownloads(),
+    ])
+    const auto = hasRight ? 'on' : 'off'
+    change({ usage: usage.ok ? usage.value : null, persisted, roomFor, lastBackup, auto })
   }
 
   async function run(kind: Kind, work: Work): Promise<void> {
@@ -54,8 +78,7 @@ export function createLibraryActs(
     change({ work: { kind, done: 0, total: 0 }, said: null })
     const onProgress = (done: number, total: number): void => change({ work: { kind, done, total } })
     try {
-      const library = await opening()
-      const done = library.ok ? await work(library.value, { signal, onProgress }) : library
+      const done = await work({ signal, onProgress })
       change({ said: done.ok ? { words: done.value, good: true } : { words: saidOf(done, signal), good: false } })
     } finally {
       ending = null
@@ -66,9 +89,14 @@ export function createLibraryActs(
 
   return {
     refresh,
-    backUp: () => void run('backup', backUp),
-    restore: (file) => void run('restore', (library, told) => restore(library, file, told)),
+    backUp: () => void run('backup', (told) => backedUp(opening(), told)),
+    restore: (file) => void run('restore', (told) => restore(opening(), file, told)),
     stop: () => ending?.abort(),
+    async backUpWeekly(on) {
+      // The browser asks only from a click, so nothing may be awaited before.
+      const done = on ? await requestDownloads() : await removeDownloads()
+      change({ auto: on ? (done ? 'on' : 'refused') : 'off' })
+    },
     makeRoom: () => void makeRoom(opening, change).then(refresh),
   }
 }
@@ -78,24 +106,19 @@ function saidOf({ problem }: Extract<Result<never>, { ok: false }>, { aborted }:
   return problemLine(problem, translate, locale)
 }
 
-async function backUp(library: Library, { signal, onProgress }: Told): Promise<Result<string>> {
-  const { toBlob } = await import('../../../backup/to-blob')
-  const { writeBackup } = await import('../../../backup/write-backup')
-  const listed = await library.list()
-  if (!listed.ok) return listed
-  const { sink, blob } = toBlob('application/zip')
-  const now = Date.now()
-  const written = await writeBackup(library, listed.value.records, sink, { now, signal, onProgress })
-  if (!written.ok) return written
-  const file = blob()
-  saveAs(file, `qingdu-library-${new Date(now).toISOString().slice(0, 10)}.zip`)
-  return { ok: true, value: translate('backupDone', { n: written.value, size: sizeWords(file.size, locale) }) }
+async function backedUp(opening: Promise<Result<Library>>, told: Told): Promise<Result<string>> {
+  const made = await backUp(opening, told)
+  if (!made.ok) return made
+  const { count: n, bytes } = made.value
+  return { ok: true, value: translate('backupDone', { n, size: sizeWords(bytes, locale) }) }
 }
 
-async function restore(library: Library, file: File, told: Told): Promise<Result<string>> {
-  if (library.readOnly) return fail(library.readOnly)
+async function restore(opening: Promise<Result<Library>>, file: File, told: Told): Promise<Result<string>> {
+  const library = await opening
+  if (!library.ok) return library
+  if (library.value.readOnly) return fail(library.value.readOnly)
   const { restoreBackup } = await import('../../../backup/restore-backup')
-  const restored = await restoreBackup(file, library, told)
+  const restored = await restoreBackup(file, library.value, told)
   return restored.ok ? { ok: true, value: translate('restoreDone', { n: restored.value }) } : restored
 }
 

@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { toggle } from '../../../reader/controls'
+import { readersDate } from '../../../reader/dates'
+import { icon } from '../../../reader/icons'
 import { sizeWords } from '../shared/size-words'
 import { locale, translate } from '../shared/words'
 import type { LibraryPart, LibraryPartActs } from './library-acts'
+import { TIGHT } from './room'
 import type { Row, Section } from './rows'
 
 /** What the library takes, how it is backed up and brought back. */
@@ -9,11 +13,14 @@ export function librarySection(part: LibraryPart, acts: LibraryPartActs): Sectio
   const { usage, work, said } = part
   const rows: Row[] = [
     { label: usageWords(part), why: translate('storageHere'), control: null },
+    ...roomRows(part),
+    keptRow(part),
     {
       label: translate('backup'),
-      why: translate('backupWhy'),
+      why: `${translate('backupWhy')} · ${lastBackupWords(part)}`,
       control: work?.kind === 'backup' ? progress(part, acts) : button('backupNow', acts.backUp, work !== null),
     },
+    autoRow(part, acts),
     {
       label: translate('restoreBackup'),
       why: translate('restoreBackupWhy'),
@@ -31,6 +38,31 @@ export function librarySection(part: LibraryPart, acts: LibraryPartActs): Sectio
   if (said)
     rows.push({ label: '', whole: true, control: html`<p class=${said.good ? 'done' : 'failed'}>${said.words}</p>` })
   return { id: 'library', title: 'sectionLibrary', rows }
+}
+
+/** What the browser promised. */
+function keptRow({ persisted }: LibraryPart): Row {
+  if (persisted === null) return { label: translate('persistLater'), control: null }
+  if (persisted) return { label: translate('persistKept'), control: null }
+  return { label: translate('persistNot'), why: translate('persistNotWhy'), control: null }
+}
+
+function roomRows({ roomFor }: LibraryPart): Row[] {
+  if (roomFor === null) return []
+  const n = roomFor.toLocaleString(locale)
+  if (roomFor >= TIGHT) return [{ label: translate('roomLeft', { n }), control: null }]
+  return [{ label: translate('roomTight', { n }), why: translate('roomTightWhy'), control: icon('warn') }]
+}
+
+const lastBackupWords = ({ lastBackup }: LibraryPart): string =>
+  lastBackup === null
+    ? translate('backupNever')
+    : translate('backupLast', { date: readersDate(lastBackup, locale, Date.now()) })
+
+function autoRow({ auto }: LibraryPart, { backUpWeekly }: LibraryPartActs): Row {
+  const label = translate('backupAuto')
+  const why = translate(auto === 'refused' ? 'backupAutoRefused' : 'backupAutoWhy')
+  return { label, why, whole: true, control: toggle(label, auto === 'on', backUpWeekly, why) }
 }
 
 /** Heard by a screen reader while it changes. */

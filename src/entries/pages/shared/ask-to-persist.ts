@@ -1,7 +1,7 @@
 import { localStore } from '../../../platform/storage'
 
 /** Key of the browser's answer: true, it promised to evict nothing of ours; false, it did not. */
-export const PERSISTED_KEY = 'persisted'
+const PERSISTED_KEY = 'persisted'
 
 /**
  * Asks the browser once, at the first save, to keep what we store when the disk gets full. Some ask the reader; a
@@ -10,4 +10,10 @@ export const PERSISTED_KEY = 'persisted'
 export async function askToPersist(): Promise<void> {
   if ((await localStore.read(PERSISTED_KEY)) !== undefined) return
   await localStore.write(PERSISTED_KEY, await navigator.storage.persist())
+}
+
+/** What the browser answered; null: it was not asked yet. */
+export async function readPersisted(): Promise<boolean | null> {
+  const kept = await localStore.read(PERSISTED_KEY)
+  return typeof kept === 'boolean' ? kept : null
 }

@@ -1,0 +1,121 @@
+/** What can be done with one saved article: its versions, its pictures, the ways out; from the list and from its tab. */
+import { readFileSync } from 'node:fs'
+import type { Download, Page } from 'playwright'
+import { articleWith } from '../harness/article.ts'
+import type { Chromium } from '../harness/chromium.ts'
+import { grantSites, PICTURE_SITES } from '../harness/grant-sites.ts'
+import { waitForOverlay } from '../harness/overlay.ts'
+import { PICTURES } from '../harness/server.ts'
+import { LIBRARY } from '../harness/shelves.ts'
+import { expect, test } from '../harness/test.ts'
+
+const PLACE = 'mp.weixin.qq.com/s/river-books'
+const URL = `https://${PLACE}`
+
+async function save({ control }: Chromium, pictures: string[], text: string): Promise<void> {
+  const answer = await control.evaluate(
+    async (argument) => (await chrome.runtime.sendMessage({ qingdu: 'extension', call: 'save', argument })) as unknown,
+    { article: articleWith(URL, pictures, text), tabId: null },
+  )
+  expect(answer).toMatchObject({ ok: true })
+}
+
+async function openLibrary({ context, address }: Chromium): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(address(LIBRARY))
+  await page.locator('.row[data-url]').first().waitFor()
+  return page
+}
+
+/** Opens the menu of the only row by keys alone. */
+async function openMenu(library: Page): Promise<void> {
+  await library.keyboard.press('j')
+  await library.keyboard.press('Tab')
+  await library.keyboard.press('Enter')
+}
+
+async function read(download: Download): Promise<string> {
+  return readFileSync(await download.path(), 'latin1')
+}
+
+test('versions are compared, missing pictures fetched, and the article goes out as a file', async ({
+  extension,
+  server,
+}) => {
+  await grantSites(extension, PICTURE_SITES)
+  const late = `${PICTURES}/late.png`
+  server.serve(late, { body: '', status: 404 })
+  await save(extension, [late, `${PICTURES}/kept-640x400-1.png`], '河水涨了半米。\n书摊还在。')
+  await save(extension, [late, `${PICTURES}/kept-640x400-1.png`], '河水涨了一米。\n书摊还在。')
+
+  const page = await openLibrary(extension)
+  await openMenu(page)
+  await page.keyboard.press('Enter')
+  const [versions, said, missing] = await Promise.all(
+    ['versions', 'differenceCount', 'missingGone'].map((key) => extension.message(key)),
+  )
+  await expect(page.getByRole('region', { name: versions })).toBeVisible()
+  await expect(page.locator('.difference ins')).toHaveText('一')
+  await expect(page.locator('.difference del')).toHaveText('半')
+  const counted = said?.replace('{c}', '1').replace('{a}', '0').replace('{r}', '0') ?? ''
+  await expect(page.getByText(counted)).toBeVisible()
+
+  await expect(page.locator('.lacking li')).toHaveCount(1)
+  await expect(page.locator('.lacking')).toContainText(missing ?? '')
+  server.serve(late, { body: readFileSync('public/icons/teal-128.png'), type: 'image/png' })
+  await page.locator('#retry').click()
+  await expect(page.locator('.lacking')).toHaveCount(0)
+  await expect(page.locator('.said')).toContainText((await extension.message('picturesGotAll')).replace('{n}', '1'))
+
+  const [markdown] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: await extension.message('exportMarkdown') }).click(),
+  ])
+  expect(markdown.suggestedFilename()).toBe('河边的书摊.zip')
+  expect(await read(markdown)).toMatch(/^PK/)
+
+  // The earlier version is read as it was.
+  await page.locator('.version .when').last().click()
+  await expect(page.locator('.body')).toContainText('河水涨了半米。')
+  await page.getByRole('button', { name: await extension.message('copyMore') }).click()
+  await expect(page.getByRole('region', { name: versions })).toBeVisible()
+  expect(extension.errors).toEqual([])
+})
+
+test('the menu of a row gives the article as one page', async ({ extension }) => {
+  await save(extension, [], '书摊明天还来。')
+  const library = await openLibrary(extension)
+  await openMenu(library)
+  const [page] = await Promise.all([
+    library.waitForEvent('download'),
+    library.getByRole('button', { name: await extension.message('exportPage') }).click(),
+  ])
+  expect(page.suggestedFilename()).toBe('河边的书摊.html')
+  expect(await read(page)).toContain("default-src 'none'")
+  await expect(library.locator('.toast')).toContainText('河边的书摊.html')
+})
+
+test('a page whose article is gone offers the saved copy first, in the popup and in the page', async ({
+  extension,
+  server,
+}) => {
+  await save(extension, [], '书摊明天还来。')
+  const web = await extension.context.newPage()
+  const notice =
+    '<body class="zh_CN"><div class="weui-msg"><h2 class="weui-msg__title">该内容已被发布者删除</h2></div></body>'
+  await web.goto(
+    server.serve(`http://${PLACE}?scene=1`, `<!doctype html><meta charset="utf-8"><title>甲</title>${notice}`),
+  )
+  const offered = new RegExp((await extension.message('openCopy')).replace(/[（(].*$/, ''))
+  const popup = await extension.openPopup(web)
+  await expect(popup.locator('.problem .primary')).toHaveText(offered)
+  await extension.closePopup()
+
+  await extension.toggleByCommand(web)
+  const overlay = await waitForOverlay(web)
+  const button = "(root) => root.querySelector('.problem .primary')?.innerText ?? ''"
+  await expect.poll(() => overlay.evaluate<string>(button)).toMatch(offered)
+  const opened = extension.context.waitForEvent('page')
+  await overlay.press(await overlay.evaluate<string>(button))
+  await expect((await opened).locator('.body')).toContainText('书摊明天还来。')
+})

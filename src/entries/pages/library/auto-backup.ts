@@ -1,0 +1,41 @@
+import type { LibraryRecord } from '../../../article/library-record'
+import type { Library } from '../../../library/library'
+import { downloadedFiles, downloadTo, hasDownloads, removeDownloaded } from '../../../platform/downloads'
+import { ok, type Result } from '../../../problem/result'
+import { makeBackup } from '../shared/back-up'
+import { isWeekly } from '../shared/backup-due'
+import { readBackupMemory, rememberBackup } from '../shared/last-backup'
+
+/** So many of them are kept; older ones go once a newer one lies there whole. */
+const KEPT = 3
+/** In the downloads folder. */
+const FOLDER = 'Qingdu'
+/** What the browser's search knows them by, on every system. */
+const PATTERN = `${FOLDER}[\\\\/]qingdu-library-[0-9-]+\\.zip$`
+
+/**
+ * Where the reader allowed it and it is time: the library as a file in the downloads folder. Done by an open page, not
+ * by the worker, which has no blob: addresses to give and may be stopped in the middle; one page at a time. Answers
+ * how many articles; null: there was nothing to do. Problem: `aborted` also where the browser did not take the file.
+ */
+export async function autoBackup(
+  opening: Promise<Result<Library>>,
+  records: readonly LibraryRecord[],
+  signal: AbortSignal,
+): Promise<Result<number | null>> {
+  if (!(await hasDownloads())) return ok(null)
+  return navigator.locks.request('qingdu auto backup', { ifAvailable: true }, async (lock) => {
+    const now = Date.now()
+    if (!lock || !isWeekly(records, await readBackupMemory(), now)) return ok(null)
+    const made = await makeBackup(opening, { signal, onProgress: () => undefined })
+    if (!made.ok) return made
+    const address = URL.createObjectURL(made.value.file)
+    const isThere = await downloadTo(address, `${FOLDER}/${made.value.name}`)
+    URL.revokeObjectURL(address)
+    if (!isThere) return { ok: false, problem: { code: 'aborted' } }
+    await rememberBackup(now)
+    const files = await downloadedFiles(PATTERN)
+    await Promise.all(files.slice(KEPT).map(removeDownloaded))
+    return ok(made.value.count)
+  })
+}

@@ -1,0 +1,45 @@
+import type { Library } from '../../../library/library'
+import { ok, type Result } from '../../../problem/result'
+import { rememberBackup } from './last-backup'
+import { saveAs } from './save-as'
+
+export interface Told {
+  signal: AbortSignal
+  onProgress(done: number, total: number): void
+}
+
+export interface Backup {
+  file: Blob
+  name: string
+  /** Articles in it. */
+  count: number
+  bytes: number
+}
+
+/** The whole library as a file. The code for it comes with the first use. Problems: those of writeBackup. */
+export async function makeBackup(opening: Promise<Result<Library>>, told: Told): Promise<Result<Backup>> {
+  const [{ toBlob }, { writeBackup }] = await Promise.all([
+    import('../../../backup/to-blob'),
+    import('../../../backup/write-backup'),
+  ])
+  const library = await opening
+  const listed = library.ok ? await library.value.list() : library
+  if (!library.ok || !listed.ok) return library.ok ? (listed as Extract<typeof listed, { ok: false }>) : library
+  const { sink, blob } = toBlob('application/zip')
+  const now = Date.now()
+  const written = await writeBackup(library.value, listed.value.records, sink, { now, ...told })
+  if (!written.ok) return written
+  const file = blob()
+  const name = `qingdu-library-${new Date(now).toISOString().slice(0, 10)}.zip`
+  return ok({ file, name, count: written.value, bytes: file.size })
+}
+
+/** Makes a backup, gives it to the reader as a download, and remembers when. Problems: as makeBackup. */
+export async function backUp(opening: Promise<Result<Library>>, told: Told): Promise<Result<Backup>> {
+  const begun = Date.now()
+  const made = await makeBackup(opening, told)
+  if (!made.ok) return made
+  saveAs(made.value.file, made.value.name)
+  await rememberBackup(begun)
+  return made
+}

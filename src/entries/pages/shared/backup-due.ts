@@ -1,0 +1,38 @@
+import type { LibraryRecord } from '../../../article/library-record'
+
+/** epoch ms; null: never. */
+export interface BackupMemory {
+  /** When the last one was begun. */
+  at: number | null
+  /** Until when nothing is to be said of them. */
+  quietUntil: number | null
+}
+
+/** How long a library goes without a backup before anything is said, and how long "not now" lasts, ms. */
+export const MONTH = 30 * 24 * 60 * 60 * 1000
+/** Between two backups that nobody asked for, ms. */
+const WEEK = 7 * 24 * 60 * 60 * 1000
+/** Fewer new articles are not worth a word. */
+const WORTH = 5
+
+/**
+ * How many articles no backup has, once that is worth a word: a month after the last backup, or after the first saving
+ * where there was none. 0: nothing to say. `now`: epoch ms.
+ */
+export function backupDue(
+  records: readonly Pick<LibraryRecord, 'savedAt' | 'state'>[],
+  { at, quietUntil }: BackupMemory,
+  now: number,
+): number {
+  if (quietUntil !== null && now < quietUntil) return 0
+  const fresh = records.filter(({ state, savedAt }) => state !== 'trash' && savedAt > (at ?? 0))
+  const since = at ?? Math.min(...fresh.map(({ savedAt }) => savedAt))
+  return fresh.length >= WORTH && now - since >= MONTH ? fresh.length : 0
+}
+
+/** Whether it is time for a backup by itself: a week has passed, and something was saved or changed since. Epoch ms. */
+export const isWeekly = (
+  records: readonly Pick<LibraryRecord, 'changedAt'>[],
+  { at }: Pick<BackupMemory, 'at'>,
+  now: number,
+): boolean => now - (at ?? 0) >= WEEK && records.some(({ changedAt }) => changedAt > (at ?? 0))

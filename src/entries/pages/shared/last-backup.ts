@@ -1,0 +1,21 @@
+import { localStore } from '../../../platform/storage'
+import { type BackupMemory, MONTH } from './backup-due'
+
+/** Key of what is known of backups. */
+const KEY = 'backup'
+
+const toTime = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
+
+/** What is known of backups; what cannot be read counts as nothing. */
+export async function readBackupMemory(): Promise<BackupMemory> {
+  const kept: unknown = await localStore.read(KEY)
+  const { at, quietUntil }: { at?: unknown; quietUntil?: unknown } = typeof kept === 'object' && kept ? kept : {}
+  return { at: toTime(at), quietUntil: toTime(quietUntil) }
+}
+
+/** A backup begun at `at` is in the reader's hands. */
+export const rememberBackup = (at: number): Promise<void> => localStore.write(KEY, { at })
+
+/** The reader does not want to hear of it for a month. */
+export const quietBackup = async (now: number): Promise<void> =>
+  localStore.write(KEY, { ...(await readBackupMemory()), quietUntil: now + MONTH })

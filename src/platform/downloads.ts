@@ -1,0 +1,68 @@
+/** Files we put into the downloads folder by ourselves, where the reader allowed it; a click needs none of this. */
+import browser, { type Downloads } from 'webextension-polyfill'
+
+const right = { permissions: ['downloads' as const] }
+
+/** Whether the reader lets us manage downloads. */
+export const hasDownloads = (): Promise<boolean> => browser.permissions.contains(right)
+
+/** Asks the reader. Only from a click of theirs, and before anything is awaited there; false: refused. */
+export const requestDownloads = (): Promise<boolean> => browser.permissions.request(right)
+
+/** Gives the right back. */
+export const removeDownloads = (): Promise<boolean> => browser.permissions.remove(right)
+
+/** A file of ours that lies in the downloads folder. */
+export interface DownloadedFile {
+  id: number
+  /** Whole path. */
+  path: string
+}
+
+/**
+ * Puts what an address (`blob:`) holds into the downloads folder under `name`, which may have folders in it. Resolves
+ * once it lies there whole; false: it does not.
+ */
+export async function downloadTo(address: string, name: string): Promise<boolean> {
+  const ended = new Map<number, boolean>()
+  let isOver: (() => void) | null = null
+  const told = ({ id, state }: Downloads.OnChangedDownloadDeltaType): void => {
+    if (state?.current !== 'complete' && state?.current !== 'interrupted') return
+    ended.set(id, state.current === 'complete')
+    isOver?.()
+  }
+  browser.downloads.onChanged.addListener(told)
+  try {
+    const id = await browser.downloads.download({
+      ...{ url: address, filename: name, conflictAction: 'overwrite', saveAs: false },
+    })
+    // It may have ended before we knew its number.
+    while (!ended.has(id)) {
+      await new Promise<void>((resolve) => {
+        isOver = resolve
+      })
+    }
+    return ended.get(id) ?? false
+  } catch {
+    // The browser says in words alone that it does not take a file, or that the right was taken back meanwhile.
+    return false
+  } finally {
+    browser.downloads.onChanged.removeListener(told)
+  }
+}
+
+/** The files whose path that pattern (of the browser's own kind) matches, newest first; those of other people's too. */
+export async function downloadedFiles(pattern: string): Promise<DownloadedFile[]> {
+  const found = await browser.downloads.search({ filenameRegex: pattern, exists: true, orderBy: ['-startTime'] })
+  return found
+    .filter(
+      ({ exists, state, byExtensionId }) => exists && state === 'complete' && byExtensionId === browser.runtime.id,
+    )
+    .map(({ id, filename }) => ({ id, path: filename }))
+}
+
+/** Removes such a file, and the browser's memory of it. */
+export async function removeDownloaded({ id }: DownloadedFile): Promise<void> {
+  await browser.downloads.removeFile(id)
+  await browser.downloads.erase({ id })
+}
