@@ -51,7 +51,7 @@ export function fromOklab(colour: Oklab): Rgb {
 }
 
 /** OKLCH's chroma, 0 (grey) to about .32 in sRGB. */
-export const chroma = (colour: Oklab): number => Math.hypot(colour[1], colour[2])
+export const chroma = (colour: Oklab): number => Math.sqrt(colour[1] * colour[1] + colour[2] * colour[2])
 
 /** OKLCH's hue, degrees 0–360; of a grey it means nothing. */
 export const hue = ([, a, b]: Oklab): number => ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360
@@ -70,4 +70,8 @@ export function withChroma(colour: Oklab, wanted: number): Oklab {
 }
 
 /** ΔE_OK, the distance in OKLab. Source: CSS Color 4, "ΔE for OKLab". */
-export const distance = (a: Oklab, b: Oklab): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
+export function distance(a: Oklab, b: Oklab): number {
+  // Not Math.hypot, which is ten times slower: an article asks for some ten thousand distances.
+  const [l, x, y] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
+  return Math.sqrt(l * l + x * x + y * y)
+}

@@ -34,6 +34,8 @@ interface Member {
   rivals: Member[]
   /** Told from ink by its author. */
   emphatic: boolean
+  /** What it lacks where it is. */
+  lack: number
   /** Where the moves lead from where it is; null: not asked yet. */
   steps: Step[] | null
 }
@@ -42,6 +44,7 @@ interface Member {
 interface Step {
   colour: Rgb
   lab: Oklab
+  lack: number
 }
 
 interface Group {
@@ -72,7 +75,7 @@ function groups(
 
 function join(text: TextKey, solved: SolvedText): Member {
   const emphatic = solved.kind === 'colour' && distance(text.lab, SOURCE_INK) >= FROM_INK
-  return { text, solved, source: text.lab, lab: toOklab(solved.colour), rivals: [], emphatic, steps: null }
+  return { text, solved, source: text.lab, lab: toOklab(solved.colour), rivals: [], emphatic, lack: 0, steps: null }
 }
 
 /** Whether a member may take a colour: contrast holds, greys stay weaker than ink and in their order. */
@@ -95,30 +98,32 @@ function isAllowed(group: Group, member: Member, { colour, lab }: Step): boolean
 
 const SOURCE_INK = toOklab([25, 25, 25])
 
-/** What a member lacks in distance to those it must be told from, summed. */
-function crowding(group: Group, member: Member, lab: Oklab): number {
+const missing = (a: Oklab, b: Oklab): number => Math.max(0, STILL_APART - distance(a, b))
+
+/** What a member would lack in distance to all that it must be told from, summed. */
+function lackOf(group: Group, member: Member, lab: Oklab): number {
   let sum = member.emphatic ? Math.max(0, STILL_FROM_INK - distance(lab, group.ink)) : 0
-  for (const other of member.rivals) sum += Math.max(0, STILL_APART - distance(other.lab, lab))
+  for (const other of member.rivals) sum += missing(other.lab, lab)
   return sum
 }
 
-function stepsOf(member: Member): Step[] {
+function stepsOf(group: Group, member: Member): Step[] {
   return MOVES.map((move) => {
     const colour = toGamut([member.lab[0] + move, member.source[1], member.source[2]])
-    return { colour, lab: toOklab(colour) }
+    const lab = toOklab(colour)
+    return { colour, lab, lack: lackOf(group, member, lab) }
   })
 }
 
 /** The move that mends most. */
-function bestStep(group: Group, crowded: readonly Member[]): { member: Member; step: Step } | null {
+function bestStep(group: Group, members: readonly Member[]): { member: Member; step: Step } | null {
   let best: { member: Member; step: Step } | null = null
   let most = LEAST_GAIN
-  for (const member of crowded) {
-    const now = crowding(group, member, member.lab)
-    if (now <= most) continue
-    member.steps ??= stepsOf(member)
+  for (const member of members) {
+    if (member.lack <= most) continue
+    member.steps ??= stepsOf(group, member)
     for (const step of member.steps) {
-      const gain = now - crowding(group, member, step.lab)
+      const gain = member.lack - step.lack
       if (gain <= most || !isAllowed(group, member, step)) continue
       most = gain
       best = { member, step }
@@ -127,14 +132,24 @@ function bestStep(group: Group, crowded: readonly Member[]): { member: Member; s
   return best
 }
 
+/** Takes a step; what its rivals lack is carried on, not asked anew. */
+function take(member: Member, { colour, lab, lack }: Step): void {
+  const before = member.lab
+  for (const rival of member.rivals) {
+    rival.lack += missing(rival.lab, lab) - missing(rival.lab, before)
+    for (const step of rival.steps ?? []) step.lack += missing(step.lab, lab) - missing(step.lab, before)
+  }
+  member.solved.colour = colour
+  Object.assign(member, { lab, lack, steps: null })
+}
+
 /** Moves some of a group, the one that gains most first. */
 function move(group: Group, members: readonly Member[]): void {
+  for (const member of members) member.lack = lackOf(group, member, member.lab)
   for (let moves = 0; moves < MOST_MOVES; moves += 1) {
     const best = bestStep(group, members)
     if (!best) break
-    best.member.solved.colour = best.step.colour
-    best.member.lab = best.step.lab
-    best.member.steps = null
+    take(best.member, best.step)
   }
 }
 
