@@ -32,6 +32,7 @@ async function openMenu(library: Page): Promise<void> {
   await library.keyboard.press('j')
   await library.keyboard.press('Tab')
   await library.keyboard.press('Enter')
+  await expect(library.locator('.item').first()).toBeFocused()
 }
 
 async function read(download: Download): Promise<string> {
