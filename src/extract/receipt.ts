@@ -1,4 +1,5 @@
 import type { Dropped, DropReason } from '../article/receipt'
+import { shortHash } from '../article/short-hash'
 import { BLOCKS } from '../dom/blocks'
 import type { Hidden } from '../dom/snapshot'
 import { visibleText } from '../dom/visible-text'
@@ -53,7 +54,7 @@ export function openReceipt(page: Document, hidden: readonly Hidden[]): OpenRece
       return entries.map(({ place, reason, html, text }) => {
         const after = blocks.get(place) ?? -1
         place.remove()
-        const id = hash(`${reason} ${after} ${text}`)
+        const id = shortHash(`${reason} ${after} ${text}`)
         const same = ids.get(id) ?? 0
         ids.set(id, same + 1)
         return { id: same === 0 ? id : `${id}-${same}`, reason, html, after }
@@ -84,17 +85,4 @@ function countBlocksBefore(body: Element): Map<Node, number> {
     else if (BLOCKS.has(node.nodeName.toLowerCase())) index += 1
   }
   return before
-}
-
-/** FNV-1a with two seeds, 16 hex digits. Names an entry; proves nothing. Source: RFC draft eastlake-fnv. */
-function hash(text: string): string {
-  return [0x811c9dc5, 0x1000193]
-    .map((seed) => {
-      let value = seed
-      for (let index = 0; index < text.length; index += 1) {
-        value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-      }
-      return (value >>> 0).toString(16).padStart(8, '0')
-    })
-    .join('')
 }

@@ -6,8 +6,8 @@ import { readSettingsPatch, type SettingsPatch } from '../settings/patch'
 import type { Settings } from '../settings/settings'
 import { readSettings } from '../settings/stored'
 import { type Call, call, type Send } from './call'
+import { type PageIdChange, pageIdsCall, rememberPageIdCall } from './page-ids'
 import { pictureCall } from './picture'
-import { type PutBackChange, putBacksCall, rememberPutBackCall } from './put-backs'
 
 /** An article to save, and the tab whose toolbar button shall show it; null: none. */
 export interface SaveRequest {
@@ -46,8 +46,10 @@ export const extensionCalls = {
   /** An article was trashed or came back, so that toolbar buttons that say "in your library" may be wrong. */
   libraryChanged: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
   picture: pictureCall,
-  putBacks: putBacksCall,
-  rememberPutBack: rememberPutBackCall,
+  putBacks: pageIdsCall,
+  rememberPutBack: rememberPageIdCall,
+  flips: pageIdsCall,
+  rememberFlip: rememberPageIdCall,
 }
 export type ExtensionCalls = typeof extensionCalls
 
@@ -61,6 +63,8 @@ export const extensionCaller = (send: Send) => ({
   cancelSave: (url: string) => call('extension', 'cancelSave', extensionCalls.cancelSave, url, send),
   libraryChanged: () => call('extension', 'libraryChanged', extensionCalls.libraryChanged, null, send),
   picture: (address: string) => call('extension', 'picture', pictureCall, address, send),
-  putBacks: (url: string) => call('extension', 'putBacks', putBacksCall, url, send),
-  rememberPutBack: (change: PutBackChange) => call('extension', 'rememberPutBack', rememberPutBackCall, change, send),
+  putBacks: (url: string) => call('extension', 'putBacks', pageIdsCall, url, send),
+  rememberPutBack: (change: PageIdChange) => call('extension', 'rememberPutBack', rememberPageIdCall, change, send),
+  flips: (url: string) => call('extension', 'flips', pageIdsCall, url, send),
+  rememberFlip: (change: PageIdChange) => call('extension', 'rememberFlip', rememberPageIdCall, change, send),
 })

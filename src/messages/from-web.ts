@@ -5,8 +5,8 @@ import { fail, ok, type Result } from '../problem/result'
 import { type LookPatch, readLook, readLookPatch } from '../settings/patch'
 import { type Look, lookSchema } from '../settings/settings'
 import { type Call, call, type Send } from './call'
+import { type PageIdChange, pageIdsCall, rememberPageIdCall } from './page-ids'
 import { pictureCall } from './picture'
-import { type PutBackChange, putBacksCall, rememberPutBackCall } from './put-backs'
 
 /** What the detector found in a page. */
 export interface Detected {
@@ -59,8 +59,10 @@ export const webCalls = {
   /** Opens the library page; says nothing about what is in it. */
   openLibrary: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
   picture: pictureCall,
-  putBacks: putBacksCall,
-  rememberPutBack: rememberPutBackCall,
+  putBacks: pageIdsCall,
+  rememberPutBack: rememberPageIdCall,
+  flips: pageIdsCall,
+  rememberFlip: rememberPageIdCall,
 }
 export type WebCalls = typeof webCalls
 
@@ -76,6 +78,8 @@ export const webCaller = (send: Send) => ({
   openSaved: () => call('web', 'openSaved', webCalls.openSaved, null, send),
   openLibrary: () => call('web', 'openLibrary', webCalls.openLibrary, null, send),
   picture: (address: string) => call('web', 'picture', pictureCall, address, send),
-  putBacks: (url: string) => call('web', 'putBacks', putBacksCall, url, send),
-  rememberPutBack: (change: PutBackChange) => call('web', 'rememberPutBack', rememberPutBackCall, change, send),
+  putBacks: (url: string) => call('web', 'putBacks', pageIdsCall, url, send),
+  rememberPutBack: (change: PageIdChange) => call('web', 'rememberPutBack', rememberPageIdCall, change, send),
+  flips: (url: string) => call('web', 'flips', pageIdsCall, url, send),
+  rememberFlip: (change: PageIdChange) => call('web', 'rememberFlip', rememberPageIdCall, change, send),
 })

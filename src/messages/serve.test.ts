@@ -37,7 +37,10 @@ function served() {
     openLibrary: vi.fn<WebHandlers['openLibrary']>(() => ok(null)),
     picture: vi.fn<WebHandlers['picture']>(() => ok({ ok: false, reason: 'gone' })),
     putBacks: vi.fn<WebHandlers['putBacks']>(() => ok([])),
+    openSaved: vi.fn<WebHandlers['openSaved']>(() => ok(null)),
     rememberPutBack: vi.fn<WebHandlers['rememberPutBack']>(() => ok(null)),
+    flips: vi.fn<WebHandlers['flips']>(() => ok([])),
+    rememberFlip: vi.fn<WebHandlers['rememberFlip']>(() => ok(null)),
   }
   const extension = {
     changeSettings: vi.fn<ExtensionHandlers['changeSettings']>(() => ok(defaultSettings)),
@@ -49,6 +52,8 @@ function served() {
     picture: vi.fn<ExtensionHandlers['picture']>(() => ok({ ok: false, reason: 'gone' })),
     putBacks: vi.fn<ExtensionHandlers['putBacks']>(() => ok([])),
     rememberPutBack: vi.fn<ExtensionHandlers['rememberPutBack']>(() => ok(null)),
+    flips: vi.fn<ExtensionHandlers['flips']>(() => ok([])),
+    rememberFlip: vi.fn<ExtensionHandlers['rememberFlip']>(() => ok(null)),
   }
   const log = vi.fn()
   const handlers = [...Object.values(web), ...Object.values(extension)]

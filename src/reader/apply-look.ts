@@ -1,3 +1,4 @@
+import { parseHex } from '../color/rgb'
 import type { Look } from '../settings/settings'
 import type { Theme } from '../themes/theme'
 import { faceFamilies, titleFamilies } from './faces'
@@ -15,10 +16,18 @@ export interface Applied {
   language: string | null
 }
 
+/** How far a drawing is turned, 0–1, so that its white becomes that paper. */
+function turnTo(paper: string): number {
+  const [red, green, blue] = parseHex(paper) ?? [0, 0, 0]
+  return Math.round((1 - (red + green + blue) / 765) * 100) / 100
+}
+
 /** Writes the look onto the view as custom properties: no node of the article changes. */
 export function applyLook(view: HTMLElement, { look: { reading, colours }, theme, language }: Applied): void {
   view.dataset.theme = theme.id
   view.dataset.author = colours.author
+  if (theme.dark) view.dataset.night = colours.nightPictures
+  else delete view.dataset.night
   view.dataset.face = reading.face
   view.toggleAttribute('data-indent', reading.indent)
   const properties = {
@@ -30,6 +39,7 @@ export function applyLook(view: HTMLElement, { look: { reading, colours }, theme
     '--autospace': reading.autospace ? 'normal' : 'no-autospace',
     '--face': faceFamilies(reading.face, language),
     '--title-face': titleFamilies(language),
+    '--turn': String(turnTo(theme.bg)),
   }
   for (const [name, value] of Object.entries(properties)) view.style.setProperty(name, value)
 }

@@ -44,6 +44,9 @@ export interface ReaderActions {
   /** Ids of the dropped blocks that the reader once put back in the article of that address. */
   putBacks?(url: string): Promise<Result<string[]>>
   rememberPutBack?(change: { url: string; id: string; on: boolean }): Promise<unknown>
+  /** Keys of the pictures that the reader turned by night in the article of that address. */
+  flips?(url: string): Promise<Result<string[]>>
+  rememberFlip?(change: { url: string; id: string; on: boolean }): Promise<unknown>
   /** 0–1, how far the reader has come in a saved article; called rarely. */
   progress?(share: number): void
 }

@@ -76,6 +76,7 @@ function dresser(stand: Pick<Stand, 'scope' | 'view' | 'state' | 'fit' | 'draw'>
       author: look.colours.author,
       highContrast: isHighContrast(look, system),
     })
+    if (state.stage.kind === 'article') state.stage.night.show(state.theme.dark ? look.colours.nightPictures : null)
     stand.fit()
   }
 }

@@ -1,8 +1,10 @@
 import type { Article } from '../article/article'
+import { ok } from '../problem/result'
 import type { SavedPictures, SavedState } from './contract'
 import { findHeadings } from './headings'
 import type { KeyScope } from './keys'
 import { articleLanguage } from './language'
+import type { Flips } from './night-pictures'
 import { readingMinutes } from './reading-time'
 import { hideBar, placeOf } from './scrolling'
 import type { Stand } from './stand'
@@ -35,6 +37,15 @@ export interface Shown {
   kept: SavedPictures | null
 }
 
+/** What the surface remembers of turned pictures; null: it cannot. */
+function flipsOf({ actions }: Stand['options'], url: string): Flips | null {
+  if (!actions.flips) return null
+  return {
+    load: async () => (await actions.flips?.(url)) ?? ok([]),
+    remember: (id, on) => void actions.rememberFlip?.({ url, id, on }),
+  }
+}
+
 /** Shows an article, where the reader left it when it is saved; one that may not be shown is a problem. */
 export function showArticle(stand: Stand, show: (stage: Stage) => void, shown: Shown): void {
   const { article, saved, kept } = shown
@@ -48,6 +59,7 @@ export function showArticle(stand: Stand, show: (stage: Stage) => void, shown: S
     kept,
     signal: AbortSignal.any([own.signal, options.signal]),
     pictures: options.actions.pictures ?? null,
+    flips: flipsOf(options, article.url),
     copied: () => toasts.show({ words: options.translate('copied') }),
     jump: acts.jump,
   })

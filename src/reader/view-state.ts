@@ -5,6 +5,7 @@ import type { Look } from '../settings/settings'
 import type { Theme } from '../themes/theme'
 import type { ReaderOptions, Recent, SavedCopy, SavedPictures, SavedState } from './contract'
 import type { Heading } from './headings'
+import type { NightPictures } from './night-pictures'
 import type { SystemLook } from './theme-choice'
 
 /** An article on show. */
@@ -17,6 +18,7 @@ export interface ArticleStage {
   body: HTMLElement
   /** The article's own blocks, as the receipt counts them. */
   blocks: Element[]
+  night: NightPictures
   /** BCP 47; null: unknown */
   language: string | null
   headings: Heading[]

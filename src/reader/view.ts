@@ -14,6 +14,7 @@ import { authorSizes } from './author-sizes'
 import { authorStress } from './author-stress'
 import { codeBlocks } from './code-blocks'
 import type { PictureHelp, SavedPictures } from './contract'
+import { type Flips, type NightPictures, nightPictures, pictureKeys } from './night-pictures'
 import { watchPictures } from './picture-rescue'
 import { namePictures, reservePlaces } from './pictures'
 import { fillPictures, withholdPictures } from './saved-pictures'
@@ -28,6 +29,8 @@ export interface ViewOptions {
   signal: AbortSignal
   /** What the surface can do for a picture that does not load; null: nothing. */
   pictures: PictureHelp | null
+  /** Which pictures the reader turned by night; null: it is not remembered here. */
+  flips: Flips | null
   /** A code block was copied. */
   copied(): void
   /** A link to a place in the article was pressed. */
@@ -38,6 +41,7 @@ export interface ArticleBody {
   body: HTMLElement
   /** Blocks by name, in the order in which they begin: what the receipt's places count. None of the view's own. */
   blocks: Element[]
+  night: NightPictures
 }
 
 const PREFIX = '#user-content-'
@@ -93,8 +97,10 @@ export function toNodes(
 export function articleBody(article: Article, options: ViewOptions): Result<ArticleBody> {
   const { kept } = options
   let withheld: ReturnType<typeof withholdPictures> | null = null
+  let keys: ReturnType<typeof pictureKeys> = new Map()
   const read = toNodes(article, options.sanitize, (inert) => {
     reservePlaces(inert, article.images)
+    keys = pictureKeys(inert)
     if (kept) withheld = withholdPictures(inert)
   })
   if (!read.ok) return read
@@ -112,5 +118,5 @@ export function articleBody(article: Article, options: ViewOptions): Result<Arti
   })
   watchScrollers(body, options.translate, options.signal)
   followLinks(body, options)
-  return ok({ body, blocks })
+  return ok({ body, blocks, night: nightPictures(body, keys, options) })
 }

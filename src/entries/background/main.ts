@@ -31,7 +31,7 @@ import { createDetectEverywhere } from './detect-everywhere'
 import { createFetchPicture } from './fetch-picture'
 import { extensionHandlers } from './handlers/extension'
 import { webHandlers } from './handlers/web'
-import { createPutBacks } from './put-backs'
+import { createPageIds } from './page-ids'
 import { createSaves } from './saves'
 import { createSettingsWriter } from './settings-writer'
 import { createToggle } from './toggle'
@@ -59,7 +59,8 @@ async function library(): Promise<Result<Library>> {
 
 const saves = createSaves({ library, whileAwake })
 const settings = createSettingsWriter(localStore, now)
-const putBacks = createPutBacks(localStore)
+const putBacks = createPageIds(localStore, 'put-backs')
+const flips = createPageIds(localStore, 'flips')
 const toolbar = createToolbar({
   show: showToolbar,
   badgeOf,
@@ -113,10 +114,20 @@ onMessage(
         openLibraryPage,
         fetchPicture,
         putBacks,
+        flips,
         now,
       },
     }),
-    extension: extensionHandlers({ saves, settings, detectEverywhere, toolbar, findTab, fetchPicture, putBacks }),
+    extension: extensionHandlers({
+      saves,
+      settings,
+      detectEverywhere,
+      toolbar,
+      findTab,
+      fetchPicture,
+      putBacks,
+      flips,
+    }),
     log,
   }),
 )

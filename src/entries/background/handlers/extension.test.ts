@@ -5,7 +5,7 @@ import type { Library } from '../../../library/library'
 import { fail, ok } from '../../../problem/result'
 import { defaultSettings } from '../../../settings/settings'
 import { fakeLibrary, fakeStore } from '../fixtures/fakes'
-import { createPutBacks } from '../put-backs'
+import { createPageIds } from '../page-ids'
 import { createSaves } from '../saves'
 import { createSettingsWriter } from '../settings-writer'
 import { extensionHandlers } from './extension'
@@ -24,7 +24,8 @@ function served(stored: Record<string, unknown> = {}, parts: Partial<Library> = 
     toolbar: { saved: vi.fn(async () => undefined), refresh: vi.fn(async () => undefined) },
     findTab: vi.fn(async (): Promise<typeof tab | null> => tab),
     fetchPicture: vi.fn(async (): Promise<FetchedPicture> => ({ ok: false, reason: 'not-allowed' })),
-    putBacks: createPutBacks(store),
+    putBacks: createPageIds(store, 'put-backs'),
+    flips: createPageIds(store, 'flips'),
   }
   return { rim, store, saved, handlers: extensionHandlers(rim) }
 }

@@ -3,7 +3,7 @@ import type { ExtensionHandlers } from '../../../messages/serve'
 import type { Tab } from '../../../platform/tabs'
 import { fail, ok } from '../../../problem/result'
 import type { DetectEverywhere } from '../detect-everywhere'
-import type { PutBacks } from '../put-backs'
+import type { PageIds } from '../page-ids'
 import type { Saves } from '../saves'
 import type { SettingsWriter } from '../settings-writer'
 import type { Toolbar } from '../toolbar'
@@ -18,7 +18,8 @@ export interface ExtensionRim {
   findTab(tabId: number): Promise<Tab | null>
   /** Never rejects. */
   fetchPicture(address: string): Promise<FetchedPicture>
-  putBacks: PutBacks
+  putBacks: PageIds
+  flips: PageIds
 }
 
 /** What our own pages are answered. */
@@ -30,6 +31,7 @@ export const extensionHandlers = ({
   findTab,
   fetchPicture,
   putBacks,
+  flips,
 }: ExtensionRim): ExtensionHandlers => ({
   async changeSettings(_from, patch) {
     const changed = await settings.change(patch)
@@ -66,6 +68,12 @@ export const extensionHandlers = ({
   },
 
   putBacks: async (_from, url) => ok(await putBacks.of(url)),
+  flips: async (_from, url) => ok(await flips.of(url)),
+
+  async rememberFlip(_from, change) {
+    await flips.remember(change)
+    return ok(null)
+  },
 
   async rememberPutBack(_from, change) {
     await putBacks.remember(change)

@@ -5,7 +5,7 @@ import type { Library } from '../../../library/library'
 import { fail, ok, type Result } from '../../../problem/result'
 import { defaultSettings } from '../../../settings/settings'
 import { fakeButtons, fakeLibrary, fakeStore, names } from '../fixtures/fakes'
-import { createPutBacks } from '../put-backs'
+import { createPageIds } from '../page-ids'
 import { createSaves } from '../saves'
 import { createSettingsWriter } from '../settings-writer'
 import { createToolbar } from '../toolbar'
@@ -39,7 +39,8 @@ function served({ parts = {}, allSites = false }: { parts?: Partial<Library>; al
     openSaved: vi.fn(async () => undefined),
     openLibraryPage: vi.fn(async () => undefined),
     fetchPicture: vi.fn(async (): Promise<FetchedPicture> => ({ ok: false, reason: 'gone' })),
-    putBacks: createPutBacks(store),
+    putBacks: createPageIds(store, 'put-backs'),
+    flips: createPageIds(store, 'flips'),
     now: () => 0,
   }
   return { handlers: webHandlers(rim), rim, saved, store, on: buttons.on }
@@ -219,24 +220,28 @@ test('a page ends its own save and no other', async () => {
   expect(await saving).toEqual(fail('cancelled'))
 })
 
-describe('what was put back in a page', () => {
+describe.each([
+  { name: 'what was put back in a page', tell: 'putBacks', remember: 'rememberPutBack', key: 'put-backs' },
+  { name: 'a picture that was turned', tell: 'flips', remember: 'rememberFlip', key: 'flips' },
+] as const)('$name', ({ tell, remember, key }) => {
   const change = { url: article.url, id: '0123456789abcdef', on: true }
   test('is remembered for an article of its own site, and told to it again', async () => {
-    const { handlers } = served()
-    expect(await handlers.rememberPutBack(page, change)).toEqual(ok(null))
-    expect(await handlers.putBacks(page, article.url)).toEqual(ok([change.id]))
+    const { handlers, store } = served()
+    expect(await handlers[remember](page, change)).toEqual(ok(null))
+    expect(await handlers[tell](page, article.url)).toEqual(ok([change.id]))
+    expect(Object.keys(store.values)).toEqual([key])
   })
   test('of another site is neither remembered nor told', async () => {
     const { handlers, store } = served()
     const url = 'https://bank.example/1'
-    expect(await handlers.rememberPutBack(page, { ...change, url })).toMatchObject({ problem: { code: 'refused' } })
-    expect(await handlers.putBacks(page, url)).toMatchObject({ problem: { code: 'refused' } })
-    expect(store.values['put-backs']).toBeUndefined()
+    expect(await handlers[remember](page, { ...change, url })).toMatchObject({ problem: { code: 'refused' } })
+    expect(await handlers[tell](page, url)).toMatchObject({ problem: { code: 'refused' } })
+    expect(store.values[key]).toBeUndefined()
   })
   test('in a private window leaves no trace', async () => {
     const { handlers, store } = served()
     const from = { ...page, incognito: true }
-    expect(await handlers.rememberPutBack(from, change)).toMatchObject({ problem: { code: 'private-window' } })
-    expect(store.values['put-backs']).toBeUndefined()
+    expect(await handlers[remember](from, change)).toMatchObject({ problem: { code: 'private-window' } })
+    expect(store.values[key]).toBeUndefined()
   })
 })

@@ -2,13 +2,14 @@ import type { Article } from '../../../article/article'
 import { keysOfPage } from '../../../article/keys-of-page'
 import type { FetchedPicture } from '../../../article/picture'
 import type { Library } from '../../../library/library'
+import type { PageIdChange } from '../../../messages/page-ids'
 import type { WebSender } from '../../../messages/sender'
 import type { WebHandlers } from '../../../messages/serve'
 import { fail, ok, type Result } from '../../../problem/result'
 import type { Look, Settings } from '../../../settings/settings'
 import { isTencent, mayBring } from '../address'
 import { createLimit } from '../limit'
-import type { PutBacks } from '../put-backs'
+import type { PageIds } from '../page-ids'
 import type { Saves } from '../saves'
 import type { SettingsWriter } from '../settings-writer'
 import type { Toolbar } from '../toolbar'
@@ -29,7 +30,8 @@ export interface WebRim {
   openLibraryPage(): Promise<void>
   /** Never rejects. */
   fetchPicture(address: string): Promise<FetchedPicture>
-  putBacks: PutBacks
+  putBacks: PageIds
+  flips: PageIds
   /** epoch ms */
   now(): number
 }
@@ -42,6 +44,20 @@ const PICTURES_A_MINUTE = 200
 
 /** The look alone: what a script in a page may know of the settings. */
 const toLook = ({ reading, theme, colours }: Settings): Look => ({ reading, theme, colours })
+
+/** What is remembered of single things: told to, and taken from, pages of the article's own site. */
+const ofOwnSite = (ids: PageIds) => ({
+  async tell({ url: page }: WebSender, url: string): Promise<Result<string[]>> {
+    return mayBring(page, url) ? ok(await ids.of(url)) : fail('refused')
+  },
+  /** In a private window nothing is left behind. */
+  async remember({ url: page, incognito }: WebSender, change: PageIdChange): Promise<Result<null>> {
+    if (!mayBring(page, change.url)) return fail('refused')
+    if (incognito) return fail('private-window')
+    await ids.remember(change)
+    return ok(null)
+  },
+})
 
 /**
  * What a script in a web page is answered. It speaks for its own tab and for articles of its own site, and learns
@@ -75,6 +91,8 @@ export function webHandlers(rim: WebRim): WebHandlers {
     if (saved.ok) await rim.toolbar.saved(from.tabId, from.url, saved.value.url)
     return saved
   }
+
+  const [putBacks, flips] = [ofOwnSite(rim.putBacks), ofOwnSite(rim.flips)]
 
   return {
     async detected({ tabId, url }, found) {
@@ -139,16 +157,10 @@ export function webHandlers(rim: WebRim): WebHandlers {
       return ok(null)
     },
 
-    async putBacks({ url: page }, url) {
-      return mayBring(page, url) ? ok(await rim.putBacks.of(url)) : fail('refused')
-    },
-
-    async rememberPutBack({ url: page, incognito }, change) {
-      if (!mayBring(page, change.url)) return fail('refused')
-      if (incognito) return fail('private-window')
-      await rim.putBacks.remember(change)
-      return ok(null)
-    },
+    putBacks: putBacks.tell,
+    rememberPutBack: putBacks.remember,
+    flips: flips.tell,
+    rememberFlip: flips.remember,
 
     async picture({ tabId }, address) {
       return mayAskPicture(tabId) ? ok(sendPicture(await rim.fetchPicture(address))) : fail('refused')

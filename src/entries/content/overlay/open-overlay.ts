@@ -53,6 +53,8 @@ function mount(host: Host, context: ReadingContext | null, sanitize: Sanitize): 
       save: (article) => caller.save(article),
       putBacks: (url) => caller.putBacks(url),
       rememberPutBack: (change) => caller.rememberPutBack(change),
+      flips: (url) => caller.flips(url),
+      rememberFlip: (change) => caller.rememberFlip(change),
       cancelSave: () => void caller.cancelSave(),
       changeLook: caller.changeLook,
       openLibrary: () => void caller.openLibrary(),
@@ -90,6 +92,7 @@ export async function openOverlay(signal: AbortSignal, { read, sanitize }: Extra
     throw error
   }
   void fill(host, reader, read, context, asking)
+  followLook(host, reader)
   return host
 }
 
@@ -98,6 +101,17 @@ const copyOf = (context: ReadingContext | null): SavedCopy | null =>
   context === null || context.savedAt === null
     ? null
     : { savedAt: context.savedAt, open: () => void caller.openSaved() }
+
+/** A look that was changed elsewhere is worn once the reader is back at this page: storage tells a page's script nothing. */
+function followLook({ signal }: Host, reader: Reader): void {
+  const ask = async (): Promise<void> => {
+    if (document.visibilityState !== 'visible') return
+    const now = await caller.context()
+    if (now.ok && !signal.aborted) reader.setLook(now.value.look)
+  }
+  document.addEventListener('visibilitychange', () => void ask(), { signal })
+  window.addEventListener('focus', () => void ask(), { signal })
+}
 
 /** The article into the open place, and what the background says of look and library. */
 async function fill(

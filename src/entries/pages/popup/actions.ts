@@ -9,7 +9,7 @@ import type { ReaderActions } from '../../../reader/reader'
 import { changeLook } from '../shared/change-look'
 import { openLibraryLate } from '../shared/open-library-late'
 import { pictureHelp } from '../shared/picture-help'
-import { putBackActions } from '../shared/put-back-actions'
+import { rememberedActions } from '../shared/remembered-actions'
 import { saveActions } from '../shared/save-actions'
 
 /** A popup stays open beside a new tab in some window managers; it has done its work. */
@@ -45,7 +45,7 @@ export function popupActions(tab: Tab | null, failed: (problem: Problem) => void
   return {
     ...saves,
     save: async (article, told) => (tab?.incognito ? fail('private-window') : saves.save(article, told)),
-    ...putBackActions(tab?.incognito ?? false),
+    ...rememberedActions(tab?.incognito ?? false),
     changeLook,
     openLibrary: () => closing(openLibraryPage()),
     openSettings: () => closing(openOptions()),

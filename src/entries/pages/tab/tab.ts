@@ -8,7 +8,7 @@ import { changeLook } from '../shared/change-look'
 import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { pictureHelp } from '../shared/picture-help'
-import { putBackActions } from '../shared/put-back-actions'
+import { rememberedActions } from '../shared/remembered-actions'
 import { saveActions } from '../shared/save-actions'
 import { savedPictures } from '../shared/saved-pictures'
 import { locale, translate } from '../shared/words'
@@ -43,7 +43,7 @@ const reader = mountReader(root, {
       if (report.ok) savedUrl = report.value.url
       return report
     },
-    ...putBackActions(inPrivateWindow()),
+    ...rememberedActions(inPrivateWindow()),
     changeLook,
     pictures: pictureHelp(findOrigin(location.hash)),
     openLibrary: () => void openLibraryPage(),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { fakeStore } from './fixtures/fakes'
-import { createPutBacks } from './put-backs'
+import { createPageIds } from './page-ids'
 
 const URL_A = 'https://a.example/'
 const id = (number: number) => number.toString(16).padStart(16, '0')
 
 describe('what was put back', () => {
   test('is known again by its page, in order, and only there', async () => {
-    const putBacks = createPutBacks(fakeStore())
+    const putBacks = createPageIds(fakeStore(), 'put-backs')
     await putBacks.remember({ url: URL_A, id: id(2), on: true })
     await putBacks.remember({ url: URL_A, id: id(1), on: true })
     await putBacks.remember({ url: 'https://b.example/', id: id(3), on: true })
@@ -17,7 +17,7 @@ describe('what was put back', () => {
 
   test('is left out again, and twice is once', async () => {
     const store = fakeStore()
-    const putBacks = createPutBacks(store)
+    const putBacks = createPageIds(store, 'put-backs')
     await putBacks.remember({ url: URL_A, id: id(1), on: true })
     await putBacks.remember({ url: URL_A, id: id(1), on: true })
     expect(await putBacks.of(URL_A)).toEqual([id(1)])
@@ -26,13 +26,13 @@ describe('what was put back', () => {
   })
 
   test('two at once both last', async () => {
-    const putBacks = createPutBacks(fakeStore())
+    const putBacks = createPageIds(fakeStore(), 'put-backs')
     await Promise.all([1, 2, 3].map((number) => putBacks.remember({ url: URL_A, id: id(number), on: true })))
     expect(await putBacks.of(URL_A)).toHaveLength(3)
   })
 
   test('the page longest untouched goes beyond 500', async () => {
-    const putBacks = createPutBacks(fakeStore())
+    const putBacks = createPageIds(fakeStore(), 'put-backs')
     for (let page = 0; page <= 500; page += 1) {
       await putBacks.remember({ url: `https://a.example/${page}`, id: id(1), on: true })
     }
@@ -45,7 +45,7 @@ describe('what was put back', () => {
     async (stored) => {
       const store = fakeStore()
       await store.write('put-backs', stored)
-      const putBacks = createPutBacks(store)
+      const putBacks = createPageIds(store, 'put-backs')
       expect(await putBacks.of(URL_A)).toEqual([])
       await putBacks.remember({ url: URL_A, id: id(1), on: true })
       expect(await putBacks.of(URL_A)).toEqual([id(1)])

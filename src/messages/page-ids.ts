@@ -1,13 +1,13 @@
-/** What the reader put back of a page: how both sides read it. */
+/** What the reader did to single things of a page (blocks put back, pictures turned): how both sides read it. */
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../problem/result'
 import type { Call } from './call'
 
-/** A dropped block that was put back, or (`on` false) left out again. */
-export interface PutBackChange {
+/** A thing that it was done to, or (`on` false) undone. */
+export interface PageIdChange {
   /** Article.url */
   url: string
-  /** Dropped.id */
+  /** Dropped.id, or a picture's key. */
   id: string
   on: boolean
 }
@@ -25,16 +25,13 @@ const readBy =
   }
 
 /** Ids that came from elsewhere: a message, or the store. Problem: `broken-data`. */
-export const readPutBackIds: (input: unknown) => Result<string[]> = readBy(idsSchema)
+export const readPageIds: (input: unknown) => Result<string[]> = readBy(idsSchema)
 
-/** The ids of what was put back in the article of that address. */
-export const putBacksCall = { readArgument: readBy(urlSchema), readAnswer: readPutBackIds } satisfies Call<
-  string,
-  string[]
->
+/** The ids of what it was done to in the article of that address. */
+export const pageIdsCall = { readArgument: readBy(urlSchema), readAnswer: readPageIds } satisfies Call<string, string[]>
 
 /** Remembers it, or forgets it again. */
-export const rememberPutBackCall = {
+export const rememberPageIdCall = {
   readArgument: readBy(changeSchema),
   readAnswer: (): Result<null> => ok(null),
-} satisfies Call<PutBackChange, null>
+} satisfies Call<PageIdChange, null>

@@ -1,21 +1,19 @@
-import type { PutBackChange } from '../../messages/put-backs'
-import { readPutBackIds } from '../../messages/put-backs'
+import type { PageIdChange } from '../../messages/page-ids'
+import { readPageIds } from '../../messages/page-ids'
 import type { Store } from '../../platform/storage'
 import { createQueue } from './queue'
 
-/** What the reader put back, page by page, so that it stands there when the page is read again. */
-export interface PutBacks {
-  /** Ids of the blocks put back in the article of that address, in the order in which that was done. */
+/** What the reader did to single things, page by page, so that it is so when the page is read again. */
+export interface PageIds {
+  /** Ids of the things in the article of that address, in the order in which it was done to them. */
   of(url: string): Promise<string[]>
-  remember(change: PutBackChange): Promise<void>
+  remember(change: PageIdChange): Promise<void>
 }
 
-/** Key in the local store. */
-const KEY = 'put-backs'
 /** Pages remembered; beyond it the one longest untouched goes. */
 const PAGES = 500
-/** Blocks of a page. */
-const BLOCKS = 100
+/** Things of a page. */
+const THINGS = 100
 
 type Pages = readonly (readonly [url: string, ids: readonly string[]])[]
 
@@ -26,14 +24,15 @@ const isPage = (value: unknown): value is [string, unknown] =>
 function readPages(stored: unknown): Pages {
   if (!Array.isArray(stored)) return []
   return stored.filter(isPage).flatMap(([url, found]) => {
-    const ids = readPutBackIds(found)
+    const ids = readPageIds(found)
     return ids.ok ? [[url, ids.value] as const] : []
   })
 }
 
-export function createPutBacks(store: Pick<Store, 'read' | 'write'>): PutBacks {
+/** `key` in the local store. */
+export function createPageIds(store: Pick<Store, 'read' | 'write'>, key: 'put-backs' | 'flips'): PageIds {
   const inTurn = createQueue()
-  const pages = async (): Promise<Pages> => readPages(await store.read(KEY))
+  const pages = async (): Promise<Pages> => readPages(await store.read(key))
   const idsOf = (all: Pages, url: string): readonly string[] => all.find(([page]) => page === url)?.[1] ?? []
   return {
     of: async (url) => [...idsOf(await pages(), url)],
@@ -42,8 +41,8 @@ export function createPutBacks(store: Pick<Store, 'read' | 'write'>): PutBacks {
         const all = await pages()
         const others = all.filter(([page]) => page !== url)
         const left = idsOf(all, url).filter((known) => known !== id)
-        const ids = on ? [...left, id].slice(-BLOCKS) : left
-        await store.write(KEY, (ids.length > 0 ? [[url, ids] as const, ...others] : others).slice(0, PAGES))
+        const ids = on ? [...left, id].slice(-THINGS) : left
+        await store.write(key, (ids.length > 0 ? [[url, ids] as const, ...others] : others).slice(0, PAGES))
       }),
   }
 }
