@@ -92,6 +92,8 @@ export interface Library {
   savedAt(url: string): Promise<Result<number | null>>
   /** All records whose text was proved to be there. */
   list(): Promise<Result<LibraryList>>
+  /** The newest of them outside the trash, at most `count`, without reading the others. */
+  newest(count: number): Promise<Result<LibraryRecord[]>>
   /** The proved revisions of an article, newest first; none: not saved. Trashed ones have theirs. */
   revisions(url: string): Promise<Result<RevisionSummary[]>>
   /** One of them with its text, or null. */

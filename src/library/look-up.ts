@@ -19,6 +19,20 @@ export function list(connection: Connection): Promise<Result<LibraryList>> {
   })
 }
 
+/** The newest proved records outside the trash, at most `count`; those that cannot be read are passed over. */
+export function newest(connection: Connection, count: number): Promise<Result<LibraryRecord[]>> {
+  return connection.read(['records', 'journal'], async (transaction) => {
+    const unproved = await unprovedUrls(transaction)
+    const found: LibraryRecord[] = []
+    const index = transaction.objectStore('records').index('savedAt')
+    for (let row = await index.openCursor(null, 'prev'); row && found.length < count; row = await row.continue()) {
+      const record = readLibraryRecord(row.value)
+      if (record.ok && record.value.state !== 'trash' && !unproved.has(record.value.url)) found.push(record.value)
+    }
+    return ok(found)
+  })
+}
+
 /** The saved article with its newest proved text; null: not saved, or in the trash. Problem: `broken-data`. */
 export function find(connection: Connection, url: string): Promise<Result<SavedArticle | null>> {
   return connection.read(['records', 'revisions', 'journal'], async (transaction) => {

@@ -99,7 +99,7 @@ describe('another version', () => {
     const name = freshName()
     const first = await opened({ name })
     await first.save(sample())
-    const newer = await openDB(name, 3, { upgrade: (database) => void database.createObjectStore('rules') })
+    const newer = await openDB(name, 4, { upgrade: (database) => void database.createObjectStore('rules') })
     newer.close()
     const before = await dump(name)
     const library = await opened({ name })
@@ -112,7 +112,7 @@ describe('another version', () => {
 
   test('a newer one without the stores we know opens, and says why it cannot be read', async () => {
     const name = freshName()
-    const newer = await openDB(name, 3, { upgrade: (database) => void database.createObjectStore('other') })
+    const newer = await openDB(name, 4, { upgrade: (database) => void database.createObjectStore('other') })
     newer.close()
     const library = await opened({ name })
     expect(library.readOnly).toBe('newer-data')
@@ -123,7 +123,7 @@ describe('another version', () => {
     const name = freshName()
     const library = await opened({ name })
     await library.save(sample())
-    const newer = await openDB(name, 3)
+    const newer = await openDB(name, 4)
     newer.close()
     expect(await library.save(sample())).toEqual({ ok: false, problem: { code: 'newer-data' } })
     expect(await library.find(URL)).toMatchObject({ ok: true, value: { article: sample() } })
@@ -155,4 +155,26 @@ test('a change is heard by every other library, not by its own, and by nobody wh
   await one.save(sample())
   await heard
   expect(late).toBe(0)
+})
+
+test('the newest are found without the rest, the trash and what is not proved left out', async () => {
+  const name = freshName()
+  let now = 0
+  const library = await opened({ name, now: () => (now += 1_000) })
+  for (const at of [1, 2, 3, 4, 5]) await library.save(sample({ url: `https://river.example/${at}` }))
+  await library.trash('https://river.example/4')
+  const entry = { id: 'x', url: 'https://river.example/5', number: 1, step: 'written', articleHash: '', before: null }
+  await put(name, 'journal', { ...entry, replaces: null, pictures: null })
+  const found = await library.newest(2)
+  expect(found.ok && found.value.map(({ url }) => url.at(-1))).toEqual(['3', '2'])
+})
+
+test('what a killed save left is ended beside, and told of', async () => {
+  const name = freshName()
+  const before = await opened({ name })
+  await put(name, 'journal', { id: 'fetching a', url: 'a', step: 'fetching', begunAt: 0 })
+  const told = new Promise<void>((resolve) => before.onChange(resolve, new AbortController().signal))
+  await opened({ name, recovering: 'beside' })
+  await told
+  expect((await dump(name)).journal).toEqual([])
 })

@@ -6,7 +6,7 @@ import { dropPictures } from './drop-pictures'
 import { keepHandoff, readHandoff } from './handoffs'
 import { lacking } from './lacking'
 import type { FetchPicture, Library, SaveOptions } from './library'
-import { find, findPicture, list, savedAt } from './look-up'
+import { find, findPicture, list, newest, savedAt } from './look-up'
 import { markRecords, putBackMarks } from './mark-records'
 import { recover } from './recover'
 import { emptyOldTrash, removeArticles } from './remove'
@@ -27,6 +27,11 @@ export interface LibraryOptions {
   fetchPicture?: FetchPicture
   /** epoch ms */
   now?: () => number
+  /**
+   * What a killed save left is ended before this answers, or beside what is asked next (a page that is to show its list
+   * at once; nothing unproved is ever in it). Others, and this library's own listeners, are told of the changes.
+   */
+  recovering?: 'before' | 'beside'
 }
 
 /**
@@ -38,15 +43,28 @@ export async function openLibrary({
   privateWindow = false,
   fetchPicture,
   now = Date.now,
+  recovering = 'before',
 }: LibraryOptions = {}): Promise<Result<Library>> {
   const connection = createConnection(name)
   const there = await connection.read(['records'], async () => ok(null))
   const newer = there.ok && (await connection.isNewer())
   if (!there.ok && there.problem.code !== 'newer-data') return there
   const readOnly = newer || !there.ok ? 'newer-data' : privateWindow ? 'private-window' : null
-  if (!readOnly) await recover(connection, now())
+  const recovered = readOnly ? null : recover(connection, now())
+  if (recovering === 'before') await recovered
+  else void recovered?.then((changed) => changed && tellOfChange(), logRecovery)
   return ok(createLibrary({ connection, fetchPicture: fetchPicture ?? null, now }, readOnly))
 }
+
+/** By a channel of its own: one does not hear itself. */
+function tellOfChange(): void {
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.postMessage(null)
+  channel.close()
+}
+
+/** The journal keeps what could not be done for the next start. */
+const logRecovery = (error: unknown): void => console.error('Qingdu, ending what a save left:', error)
 
 function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
   const { connection, now } = saving
@@ -76,6 +94,7 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
     readRevision: (url, number) => findRevision(connection, url, number),
     savedAt: (url) => savedAt(connection, url),
     list: () => list(connection),
+    newest: (count) => newest(connection, count),
     trash: (url) => changing(() => changeRecord(connection, url, trashed(now()))),
     restore: (url) => changing(() => changeRecord(connection, url, restored(now()))),
     mark: (urls, change) => changing(() => markRecords(connection, { urls, change, now: now() })),

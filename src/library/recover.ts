@@ -12,9 +12,9 @@ export const saveLock = (connection: Connection, url: string): string => `qingdu
 
 /**
  * Ends what a killed save left: what was written whole becomes saved, the rest is undone. A save that is under way
- * elsewhere is left to its saver. Handoffs that are too old go.
+ * elsewhere is left to its saver. Handoffs that are too old go. Answers whether there was anything to end.
  */
-export async function recover(connection: Connection, now: number): Promise<void> {
+export async function recover(connection: Connection, now: number): Promise<boolean> {
   const left = await connection.read(['journal'], async (transaction) => ok(await readJournal(transaction)))
   for (const entry of left.ok ? left.value : []) {
     await navigator.locks.request(saveLock(connection, entry.url), { ifAvailable: true }, async (lock) => {
@@ -22,6 +22,7 @@ export async function recover(connection: Connection, now: number): Promise<void
     })
   }
   await dropOldHandoffs(connection, now)
+  return left.ok && left.value.length > 0
 }
 
 /** What cannot be done now (a full disk) stays in the journal for the next start. */

@@ -2,8 +2,8 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
 
 /** Stores of later issues (search, rules) come with the version that uses them. */
 export interface Stores extends DBSchema {
-  /** LibraryRecord by url. */
-  records: { key: string; value: unknown }
+  /** LibraryRecord by url; `savedAt` in epoch ms. */
+  records: { key: string; value: unknown; indexes: { savedAt: number } }
   /** Revision by [url, number]; the index names each picture of each. */
   revisions: { key: [string, number]; value: unknown; indexes: { hashes: string } }
   /** StoredPicture by hash; the index counts bytes without reading them. */

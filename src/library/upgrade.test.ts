@@ -6,9 +6,10 @@ import { type Frozen, thaw } from './fixtures/frozen'
 import { web } from './fixtures/pictures'
 import one from './frozen/1.json'
 import two from './frozen/2.json'
+import three from './frozen/3.json'
 
 const first: Frozen = { ...one, version: 1, listed: one.listed.map((row) => [...row, 0]) }
-const frozen: Frozen[] = [first, two]
+const frozen: Frozen[] = [first, two, three]
 
 describe.each(frozen)('the frozen database of version $version', (old) => {
   test('opens with all its articles and pictures, and ends what its last saves left', async () => {

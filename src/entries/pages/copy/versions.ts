@@ -16,7 +16,7 @@ export function versions(state: CopyState, acts: CopyActs): TemplateResult {
       ${
         revisions.length < 2
           ? html`<p class="note">${translate('versionsOne')}</p>`
-          : html`<ul class="versions">${revisions.map((revision) => version(revision, state, acts))}</ul>`
+          : html`<p class="note">${translate('compareWhy')}</p><ul class="versions">${revisions.map((revision) => version(revision, state, acts))}</ul>`
       }
     </section>
     ${compared ? difference(compared, copy?.article.lang ?? null) : nothing}`
@@ -30,9 +30,9 @@ function version(revision: RevisionSummary, { compared, copy }: CopyState, { com
   return html`<li class="version">
     ${side({ name: 'earlier', words: 'compareEarlier', when, on: number === earlier, off: number >= later, choose: () => compare(number, later) })}
     ${side({ name: 'later', words: 'compareLater', when, on: number === later, off: number <= earlier, choose: () => compare(earlier, number) })}
-    <a class="when" href=${savedPath(url, current ? null : number)}>${when}</a>
-    <span class="size">${translate('versionSize', { n: length.toLocaleString(locale) })}</span>
-    ${current ? html`<span class="now">${translate('versionNow')}</span>` : nothing}
+    <span class="what"><a class="when" href=${savedPath(url, current ? null : number)}>${when}</a>
+      <span class="size">${translate('versionSize', { n: length.toLocaleString(locale) })}</span>
+      ${current ? html`<span class="now">${translate('versionNow')}</span>` : nothing}</span>
   </li>`
 }
 

@@ -36,7 +36,7 @@ function content(
   return html`<h1 lang=${article.lang ?? nothing}>${record.title}</h1>
     <p class="about">${(siteName ?? byline) ? html`<span>${siteName ?? byline}</span>` : nothing}
       <span>${translate('savedOn', { date: savedMoment(savedAt, locale) })}</span><span>${sizeWords(bytes, locale)}</span>
-      ${/^https?:/.test(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${translate('openOriginal')}</a>` : nothing}</p>
+      ${/^https?:/.test(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${translate('viewSource')}</a>` : nothing}</p>
     <div class="buttons">
       <a class="button primary" href=${savedPath(url)}>${translate('readCopy')}</a>
       <button type="button" class="button" @click=${() => acts.exportAs('markdown')}>${pageIcon('download')}${translate('exportMarkdown')}</button>

@@ -1,10 +1,11 @@
 /** The library page. It reads its list itself and makes small changes itself, one transaction each. */
 import { render } from 'lit-html'
+import { openLibrary } from '../../../library/open-library'
 import { inPrivateWindow } from '../../../platform/runtime'
 import { backupDue } from '../shared/backup-due'
 import { readBackupMemory } from '../shared/last-backup'
-import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
+import { painted } from '../shared/painted'
 import { createToast } from '../shared/toast'
 import { translate } from '../shared/words'
 import { createActs } from './acts'
@@ -13,15 +14,19 @@ import { followScroll } from './follow-scroll'
 import { libraryKeys } from './keys'
 import { createPictures, loadPicture } from './pictures'
 import { recallPlace, rememberPlace } from './recall-place'
-import { firstState, foundIn } from './state'
+import { firstState, foundIn, isTop } from './state'
 import { libraryPage } from './view'
 
 /** Changes made elsewhere that come one upon another are read once, ms. */
 const TOGETHER = 200
 
+/** A tab in the background paints nothing; its list comes after so many ms all the same. */
+const UNSEEN = 100
+
 document.title = translate('brandLibrary')
 history.scrollRestoration = 'manual'
-const opening = openLibraryLate({ privateWindow: inPrivateWindow() })
+// Its list is what this page is for, so its code does not come late.
+const opening = openLibrary({ privateWindow: inPrivateWindow(), recovering: 'beside' })
 const { theme } = await readPageSettings()
 const recalled = recallPlace()
 const state = { ...firstState(theme.mode), ...recalled.place }
@@ -64,6 +69,13 @@ if (library.ok) {
     clearTimeout(clock)
     clock = setTimeout(() => void acts.refresh(), TOGETHER)
   }, new AbortController().signal) // the page ends with its document
+}
+// The first screen needs no more than its own rows; with all of them come the counts.
+if (library.ok && isTop(state) && recalled.top === 0) {
+  const newest = await library.value.newest(state.rows.end)
+  state.first = newest.ok && newest.value.length > 0 ? newest.value : null
+  draw()
+  await Promise.race([painted(), new Promise((resolve) => setTimeout(resolve, UNSEEN))])
 }
 await acts.refresh()
 // Only now is the page as long as it was.

@@ -9,6 +9,8 @@ import { NONE, type Selection } from './selection'
 export interface LibraryState extends View {
   /** null: still coming. */
   list: LibraryList | null
+  /** The newest articles, shown until the list is there; null: not asked for, or none. */
+  first: LibraryRecord[] | null
   /** Why there is no list. */
   problem: Problem | null
   readOnly: 'newer-data' | 'private-window' | null
@@ -51,6 +53,7 @@ export interface RowWindow {
 
 export const firstState = (mode: ThemeChoice['mode']): LibraryState => ({
   list: null,
+  first: null,
   problem: null,
   readOnly: null,
   shelf: 'all',
@@ -71,10 +74,14 @@ export const firstState = (mode: ThemeChoice['mode']): LibraryState => ({
   mode,
 })
 
+/** Whether what is shown begins with the newest articles. */
+export const isTop = ({ shelf, tag, query, order }: LibraryState): boolean =>
+  shelf === 'all' && tag === null && query.trim() === '' && order === 'newest'
+
 const NO_RECORDS: LibraryRecord[] = []
 
 /** The articles that shelf, tag and query leave, in their order. */
-export const foundIn = (state: LibraryState): Found => findIn(state.list?.records ?? NO_RECORDS, state)
+export const foundIn = (state: LibraryState): Found => findIn(state.list?.records ?? state.first ?? NO_RECORDS, state)
 
 /** What the buttons and keys work on: the chosen articles, or where none is chosen the one at `url`. */
 export function targetsOf(state: LibraryState, url: string | null): LibraryRecord[] {

@@ -90,7 +90,7 @@ function content(state: LibraryState, acts: LibraryActs, pictureOf: PictureOf): 
     const { said, next } = problemWords(state.problem, translate)
     return emptyState(said, next, nothing)
   }
-  if (!state.list) return bones()
+  if (!state.list && !state.first) return bones()
   const found = foundIn(state)
   if (found.onShelf === 0) return emptyShelf(state, acts)
   return found.records.length === 0 ? noHits(state, acts) : list(state, acts, pictureOf)

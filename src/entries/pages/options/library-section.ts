@@ -5,7 +5,7 @@ import { icon } from '../../../reader/icons'
 import { sizeWords } from '../shared/size-words'
 import { locale, translate } from '../shared/words'
 import type { LibraryPart, LibraryPartActs } from './library-acts'
-import { TIGHT } from './room'
+import { PLENTY, TIGHT } from './room'
 import type { Row, Section } from './rows'
 
 /** What the library takes, how it is backed up and brought back. */
@@ -48,7 +48,7 @@ function keptRow({ persisted }: LibraryPart): Row {
 }
 
 function roomRows({ roomFor }: LibraryPart): Row[] {
-  if (roomFor === null) return []
+  if (roomFor === null || roomFor >= PLENTY) return []
   const n = roomFor.toLocaleString(locale)
   if (roomFor >= TIGHT) return [{ label: translate('roomLeft', { n }), control: null }]
   return [{ label: translate('roomTight', { n }), why: translate('roomTightWhy'), control: icon('warn') }]

@@ -77,6 +77,9 @@ function markSection(): void {
 }
 
 draw()
+// The browser looked for the section of the address before it was there.
+document.getElementById(location.hash.slice(1))?.scrollIntoView()
+markSection()
 void libraryActs.refresh()
 addEventListener('scroll', markSection, { passive: true })
 onSettingsChange(async (changed) => {

@@ -5,6 +5,8 @@ const DIGITS = 2
 
 /** From so few articles on room is tight: a month of reading. */
 export const TIGHT = 100
+/** From so many on there is nothing worth a word. */
+export const PLENTY = 10_000
 
 /**
  * How many more articles fit, taking as much each as those here do on average; null: there are none to go by, or the

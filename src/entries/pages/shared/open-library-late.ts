@@ -11,5 +11,5 @@ export async function openLibraryLate(options: { privateWindow: boolean }): Prom
     console.warn('Qingdu, loading the library:', error)
     return null
   })
-  return code ? code.openLibrary(options) : fail('aborted')
+  return code ? code.openLibrary({ ...options, recovering: 'beside' }) : fail('aborted')
 }
