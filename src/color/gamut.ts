@@ -7,44 +7,46 @@ const STEPS = 12
 /** Room for rounding in the matrices, in light 0–1. */
 const SLACK = 1e-4
 
-const isLight = (light: number): boolean => light >= -SLACK && light <= 1 + SLACK
+/** A channel's light at a share t of the chroma, without the grey it starts from: t·(first + t·(second + t·third)). */
+interface Cubic {
+  first: number
+  second: number
+  third: number
+}
 
-/** The share t of the chroma, up to `most`, at which a channel's light c0 + c1·t + c2·t² + c3·t³ is still within 0–1. */
-function shareShown(c0: number, c1: number, c2: number, c3: number, most: number): number {
-  if (isLight(c0 + most * (c1 + most * (c2 + most * c3)))) return most
+/** l, m, s: what the whole chroma adds to their roots, which is straight in the chroma. */
+function cubic(row: readonly [number, number, number], lightness: number, l: number, m: number, s: number): Cubic {
+  return {
+    first: 3 * lightness * lightness * (row[0] * l + row[1] * m + row[2] * s),
+    second: 3 * lightness * (row[0] * l * l + row[1] * m * m + row[2] * s * s),
+    third: row[0] * l * l * l + row[1] * m * m * m + row[2] * s * s * s,
+  }
+}
+
+function isLight(grey: number, { first, second, third }: Cubic, t: number): boolean {
+  const light = grey + t * (first + t * (second + t * third))
+  return light >= -SLACK && light <= 1 + SLACK
+}
+
+/** The share of its chroma that sRGB shows of a colour: of three cubics the first that leaves 0–1. */
+function chromaShown(lightness: number, a: number, b: number): number {
+  const l = ROOT.l[0] * a + ROOT.l[1] * b
+  const m = ROOT.m[0] * a + ROOT.m[1] * b
+  const s = ROOT.s[0] * a + ROOT.s[1] * b
+  const grey = lightness ** 3
+  const red = cubic(LIGHT_ROW.red, lightness, l, m, s)
+  const green = cubic(LIGHT_ROW.green, lightness, l, m, s)
+  const blue = cubic(LIGHT_ROW.blue, lightness, l, m, s)
+  const isShown = (t: number) => isLight(grey, red, t) && isLight(grey, green, t) && isLight(grey, blue, t)
+  if (isShown(1)) return 1
   let kept = 0
-  let lost = most
+  let lost = 1
   for (let step = 0; step < STEPS; step += 1) {
     const t = (kept + lost) / 2
-    if (isLight(c0 + t * (c1 + t * (c2 + t * c3)))) kept = t
+    if (isShown(t)) kept = t
     else lost = t
   }
   return kept
-}
-
-/** `shareShown` of one channel; l, m, s: what the whole chroma adds to their roots, which is straight in the chroma. */
-function channelShown(
-  row: readonly [number, number, number],
-  lightness: number,
-  { l, m, s }: { l: number; m: number; s: number },
-  most: number,
-): number {
-  const c1 = row[0] * l + row[1] * m + row[2] * s
-  const c2 = row[0] * l * l + row[1] * m * m + row[2] * s * s
-  const c3 = row[0] * l * l * l + row[1] * m * m * m + row[2] * s * s * s
-  return shareShown(lightness ** 3, 3 * lightness * lightness * c1, 3 * lightness * c2, c3, most)
-}
-
-/** The share of its chroma that sRGB shows of a colour. */
-function chromaShown(lightness: number, a: number, b: number): number {
-  const roots = {
-    l: ROOT.l[0] * a + ROOT.l[1] * b,
-    m: ROOT.m[0] * a + ROOT.m[1] * b,
-    s: ROOT.s[0] * a + ROOT.s[1] * b,
-  }
-  const red = channelShown(LIGHT_ROW.red, lightness, roots, 1)
-  const green = channelShown(LIGHT_ROW.green, lightness, roots, red)
-  return channelShown(LIGHT_ROW.blue, lightness, roots, green)
 }
 
 /**

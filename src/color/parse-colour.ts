@@ -4,6 +4,9 @@ import type { Rgba } from './rgb'
 
 const DIGITS = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/
 
+/** What a browser's own style objects give: of thousands of colours nearly all. */
+const SERIALISED = /^rgba?\((\d{1,3}), (\d{1,3}), (\d{1,3})(?:, ([\d.]+))?\)$/
+
 /** `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa` without their sign. */
 function fromDigits(digits: string): Rgba {
   const pairs = digits.length < 6 ? digits.replace(/./g, '$&$&') : digits
@@ -17,6 +20,11 @@ function fromDigits(digits: string): Rgba {
  * ones), which only the element's computed style can tell. Source: CSS Color 4.
  */
 export function parseColour(text: string): Rgba | null {
+  const plain = SERIALISED.exec(text)
+  if (plain) {
+    const byte = (at: number) => Math.min(255, Number(plain[at]))
+    return [byte(1), byte(2), byte(3), Math.min(1, Number(plain[4] ?? 1))]
+  }
   const colour = text.trim().toLowerCase()
   const digits = DIGITS.exec(colour)?.[1]
   if (digits !== undefined) return fromDigits(digits)

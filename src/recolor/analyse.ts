@@ -245,16 +245,18 @@ function walk(root: Element, top: Entry, visit: (element: Element, name: string,
   let entry = top
   let node: Node | null = root.firstChild
   while (node) {
-    if (node.nodeType === Node.TEXT_NODE) count(node, entry)
+    if (node.nodeType === Node.TEXT_NODE) count(node.nodeValue, entry)
     else if (node instanceof Element) {
       const inside = visit(node, node.localName, entry)
-      const child = inside && node.firstChild
+      const child = inside && node.firstElementChild && node.firstChild
       if (inside && child) {
         above.push(entry)
         entry = inside
         node = child
         continue
       }
+      // Most elements hold text only: their nodes need not be looked at one by one.
+      if (inside) count(node.textContent, inside)
     }
     let next: Node | null = node.nextSibling
     while (!next) {
@@ -268,8 +270,8 @@ function walk(root: Element, top: Entry, visit: (element: Element, name: string,
   }
 }
 
-function count(node: Node, entry: Entry): void {
-  const length = (node.nodeValue ?? '').trim().length
+function count(text: string | null, entry: Entry): void {
+  const length = text?.trim().length ?? 0
   if (length === 0) return
   entry.characters += length
   for (let at: Entry | null = entry; at && !at.hasText; at = at.parent) at.hasText = true

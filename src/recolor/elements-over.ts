@@ -51,6 +51,7 @@ function clearOf(strips: Strips, range: Range): (element: Element) => boolean {
     if (!strips.meets(extentOf(element), isOther)) return true
     // Its padding may reach under a box where none of its lines does.
     range.selectNodeContents(element)
+    if (!strips.meets(range.getBoundingClientRect(), isOther)) return true
     for (const line of range.getClientRects()) {
       if (!strips.meets(line, isOther)) continue
       failed = element

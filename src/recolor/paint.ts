@@ -95,6 +95,8 @@ const canMove = (text: string): boolean =>
   MOVES.test(text) || (/position\s*:\s*(?:relative|sticky)/.test(text) && OFFSET.test(text))
 
 function readBorders(style: CSSStyleDeclaration): (Rgba | null)[] | null {
+  // One question for the commonest answer; it is empty where the sides differ.
+  if (style.getPropertyValue('border-style') === 'none') return null
   const sides = SIDES.map((side) => {
     const line = style.getPropertyValue(`border-${side}-style`)
     if (line === '' || line === 'none' || line === 'hidden') return null
@@ -103,12 +105,15 @@ function readBorders(style: CSSStyleDeclaration): (Rgba | null)[] | null {
   return sides.some((side) => side !== null) ? sides : null
 }
 
-function readBackground(style: CSSStyleDeclaration, paint: Paint): void {
+function readBackground(style: CSSStyleDeclaration, text: string, paint: Paint): void {
   paint.background = parseColour(style.getPropertyValue('background-color'))
   if (paint.background?.[3] === 0) paint.background = null
   const image = style.getPropertyValue('background-image')
-  const [size, repeat] = [style.getPropertyValue('background-size'), style.getPropertyValue('background-repeat')]
-  paint.images = readImages(image, size, repeat)
+  if (image !== '' && image !== 'none') {
+    const [size, repeat] = [style.getPropertyValue('background-size'), style.getPropertyValue('background-repeat')]
+    paint.images = readImages(image, size, repeat)
+  }
+  if (paint.images.length === 0 && !text.includes('clip')) return
   const clip = style.getPropertyValue('background-clip') || style.getPropertyValue('-webkit-background-clip')
   paint.clipsText = clip.includes('text')
 }
@@ -140,7 +145,7 @@ export function readPaint(style: CSSStyleDeclaration, text: string): Paint {
   const paint = emptyPaint()
   if (text.includes('color')) paint.color = parseColour(style.color)
   if (text.includes('text-fill')) paint.fill = parseColour(style.getPropertyValue('-webkit-text-fill-color'))
-  if (text.includes('background')) readBackground(style, paint)
+  if (text.includes('background')) readBackground(style, text, paint)
   if (BORDER.test(text)) paint.borders = readBorders(style)
   readEffects(style, text, paint)
   paint.transition = text.includes('transition')
