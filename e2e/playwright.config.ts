@@ -12,7 +12,8 @@ export default defineConfig({
   expect: { timeout: 45_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   projects: [
-    { name: 'chromium', testMatch: /stories\/(?!.*\.firefox\.).*\.spec\.ts$/ },
+    // First: its files are the longest, and the last to begin should be a short one.
     { name: 'firefox', testMatch: /stories\/.*\.firefox\.spec\.ts$/ },
+    { name: 'chromium', testMatch: /stories\/(?!.*\.firefox\.).*\.spec\.ts$/ },
   ],
 })
