@@ -12,6 +12,7 @@ import { mountReader, type Reader } from '../../../reader/reader'
 import type { Sanitize } from '../../../sanitize/sanitize'
 import { defaultSettings } from '../../../settings/settings'
 import type { Extraction } from '../taker'
+import { createLooks, followLook, type Looks } from './look-of-others'
 
 /** A worker that is awake answers in a few; one that has to wake is not waited for, its look comes when it comes. */
 const LOOK_MS = 60
@@ -41,7 +42,11 @@ const pictures: PictureHelp = {
   },
 }
 
-function mount(host: Host, context: ReadingContext | null, sanitize: Sanitize): Reader {
+function mount(
+  host: Host,
+  context: ReadingContext | null,
+  { sanitize, looks }: { sanitize: Sanitize; looks: Looks },
+): Reader {
   return mountReader(host.root, {
     surface: 'overlay',
     look: context?.look ?? defaultSettings,
@@ -56,7 +61,7 @@ function mount(host: Host, context: ReadingContext | null, sanitize: Sanitize): 
       flips: (url) => caller.flips(url),
       rememberFlip: (change) => caller.rememberFlip(change),
       cancelSave: () => void caller.cancelSave(),
-      changeLook: caller.changeLook,
+      changeLook: looks.change,
       openLibrary: () => void caller.openLibrary(),
       openTab: (article) => void caller.openTab(article),
       close: () => void host.close(),
@@ -80,19 +85,20 @@ export async function openOverlay(signal: AbortSignal, { read, sanitize }: Extra
   }
   const context = early?.ok ? early.value : null
   let reader: Reader | null = null
+  const looks = createLooks(caller)
   const host = openHost(document, {
     onKey: (event) => reader?.handleKey(event) ?? false,
     released: () => caller.closed(),
   })
   try {
-    reader = mount(host, context, sanitize)
+    reader = mount(host, context, { sanitize, looks })
   } catch (error) {
     // Better no overlay than an empty sheet over the page.
     await host.close()
     throw error
   }
   void fill(host, reader, read, context, asking)
-  followLook(host, reader)
+  followLook(host, reader, looks)
   return host
 }
 
@@ -101,17 +107,6 @@ const copyOf = (context: ReadingContext | null): SavedCopy | null =>
   context === null || context.savedAt === null
     ? null
     : { savedAt: context.savedAt, open: () => void caller.openSaved() }
-
-/** A look that was changed elsewhere is worn once the reader is back at this page: storage tells a page's script nothing. */
-function followLook({ signal }: Host, reader: Reader): void {
-  const ask = async (): Promise<void> => {
-    if (document.visibilityState !== 'visible') return
-    const now = await caller.context()
-    if (now.ok && !signal.aborted) reader.setLook(now.value.look)
-  }
-  document.addEventListener('visibilitychange', () => void ask(), { signal })
-  window.addEventListener('focus', () => void ask(), { signal })
-}
 
 /** The article into the open place, and what the background says of look and library. */
 async function fill(
