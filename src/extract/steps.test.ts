@@ -7,6 +7,7 @@ import { backgrounds } from './steps/backgrounds'
 import { blank } from './steps/blank'
 import { editorStyles } from './steps/editor-styles'
 import { images } from './steps/images'
+import { lines } from './steps/lines'
 import { links } from './steps/links'
 import { lists } from './steps/lists'
 import { media } from './steps/media'
@@ -199,6 +200,45 @@ table('editor styles', editorStyles, [
     name: 'one with a picture is none',
     html: '<div class="cms-cke-widget-title-wrap"><p>a<img></p></div>',
     gives: '<div class="cms-cke-widget-title-wrap"><p>a<img></p></div>',
+  },
+])
+
+const BLOCK = 'style="display: block"'
+table('lines', lines, [
+  {
+    name: 'spans set as blocks are boxes',
+    html: `<section><span ${BLOCK}>a</span><span ${BLOCK}>b</span></section>`,
+    gives: `<section><div ${BLOCK}>a</div><div ${BLOCK}>b</div></section>`,
+  },
+  {
+    name: 'inside a paragraph they are lines of it',
+    html: `<p>a<span ${BLOCK}>b</span>c</p>`,
+    gives: `<p>a<br><span ${BLOCK}>b</span><br>c</p>`,
+  },
+  {
+    name: 'emphasis stays what it is',
+    html: `<section>a<strong ${BLOCK}>b</strong></section>`,
+    gives: `<section>a<br><strong ${BLOCK}>b</strong></section>`,
+  },
+  {
+    name: 'one after the other is broken once',
+    html: `<p><em ${BLOCK}>a</em><em ${BLOCK}>b</em></p>`,
+    gives: `<p><em ${BLOCK}>a</em><br><em ${BLOCK}>b</em></p>`,
+  },
+  {
+    name: 'an empty one is no line',
+    html: `<p>a<span ${BLOCK}></span>b</p>`,
+    gives: `<p>a<span ${BLOCK}></span>b</p>`,
+  },
+  {
+    name: 'code is set as it is written',
+    html: `<pre><span ${BLOCK}>a</span>\n</pre>`,
+    gives: `<pre><span ${BLOCK}>a</span>\n</pre>`,
+  },
+  {
+    name: 'set in the line is in the line',
+    html: '<p>a<span style="display:inline-block">b</span></p>',
+    gives: '<p>a<span style="display:inline-block">b</span></p>',
   },
 ])
 

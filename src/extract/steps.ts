@@ -10,6 +10,7 @@ import { emphasis } from './steps/emphasis'
 import { formulas } from './steps/formulas'
 import { headings } from './steps/headings'
 import { images } from './steps/images'
+import { lines } from './steps/lines'
 import { links } from './steps/links'
 import { lists } from './steps/lists'
 import { media } from './steps/media'
@@ -54,6 +55,8 @@ export const steps: readonly NamedStep[] = [
   { name: 'editor-styles', run: editorStyles, optional: false },
   // Before structure, which drops the attributes that lists are told by.
   { name: 'lists', run: lists, optional: false },
+  // Before structure, which decides what is a paragraph; after code, whose lines are set as they are written.
+  { name: 'lines', run: lines, optional: false },
   // Before blank: it decides what is a paragraph.
   { name: 'structure', run: structure, optional: false },
   // After structure: they ask what is a paragraph.
