@@ -225,7 +225,7 @@ export function analyse(root: Element, palette: Palette, rules: readonly HostRul
     if (SKIPPED.has(name)) return null
     const paint = read(element, name)
     const isLink = name === 'a' && element.hasAttribute('href')
-    const host = hosts.get(element) ?? null
+    const host = (hosts.size > 0 && hosts.get(element)) || null
     if (!paint && !isLink && !host) return parent
     if (paint?.moves) moves = true
     const entry = enter(analysis, parent, { element, paint, isLink, host })

@@ -24,16 +24,33 @@ const isFilled = ({ surface, opacity }: Entry): boolean =>
       ({ stops, line }) => !line && stops.length > 0 && stops.every(([, , , alpha]) => alpha >= OPAQUE),
     ))
 
+/** What paints an element, with all in it, above what is not lifted. Source: CSS 2.2, appendix E; CSS Color 4, opacity. */
+const LIFTS =
+  /position\s*:\s*(?:relative|absolute|fixed|sticky)|(?:^|[;\s-])transform\s*:\s*(?!none)|opacity\s*:\s*0?\.|filter\s*:\s*(?!none)/i
+const SINKS = /z-index\s*:\s*-/i
+
+/** Whether an element is lifted, or something around it that is not around the other. */
+function isLifted(element: Element, other: Element): boolean {
+  for (let at: Element | null = element; at && !at.contains(other); at = at.parentElement) {
+    const style = at.getAttribute('style') ?? ''
+    if (LIFTS.test(style)) return !SINKS.test(style)
+  }
+  return false
+}
+
+/** Elements that are painted among the letters, in their order; the ground of all others is painted before any letter. */
+const IN_LINE = new Set('a b code em font i label mark s small span strong sub sup u'.split(' '))
+
 /** Whether a box that is no ancestor lies under a text: painted earlier, and nothing of the text's own hides it. */
 function liesUnder(box: Box, element: Element, entry: Entry): boolean {
   if (box.element.contains(element)) return false
-  let lifted = false
   for (let at: Entry | null = entry; at && !at.element.contains(box.element); at = at.parent) {
     if (paints(at) && isFilled(at)) return false
-    if (at.paint?.moves) lifted = true
   }
-  const order = box.element.compareDocumentPosition(element)
-  return (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 || (lifted && box.entry?.paint?.moves !== true)
+  const lifted = isLifted(element, box.element)
+  if (lifted !== isLifted(box.element, element)) return lifted
+  if (!lifted && box.entry && !IN_LINE.has(box.element.localName)) return true
+  return (box.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
 function groundAt(strips: Strips, point: readonly [number, number], element: Element, entry: Entry): Ground {

@@ -1,6 +1,7 @@
 import { parseColour } from '../color/parse-colour'
 import type { Rgba } from '../color/rgb'
 import { type ImageLayer, readImages } from './background-images'
+import { canMove } from './can-move'
 
 /** Colours of one element, as its style attribute or its presentational attributes say them. Null: not said. */
 export interface Paint {
@@ -85,14 +86,6 @@ const OVERRIDDEN = [
 const BORDER = /(?:^|[;\s])border/
 
 const isSet = (value: string, none: string): boolean => value !== '' && value !== none && value !== 'initial'
-
-/** What can lay an element over one that comes before it. A float cannot, and a position without an offset neither. */
-const MOVES =
-  /position\s*:\s*(?:absolute|fixed)|margin[^;:]*:[^;]*-\s*[\d.]|(?:^|[;\s])(?:-webkit-)?(?:transform|translate)\s*:\s*(?!none)|grid-(?:area|row|column)/
-const OFFSET = /(?:^|[;\s])(?:top|right|bottom|left|inset)\s*:\s*-?[\d.]*[1-9]/
-
-const canMove = (text: string): boolean =>
-  MOVES.test(text) || (/position\s*:\s*(?:relative|sticky)/.test(text) && OFFSET.test(text))
 
 function readBorders(style: CSSStyleDeclaration): (Rgba | null)[] | null {
   // One question for the commonest answer; it is empty where the sides differ.

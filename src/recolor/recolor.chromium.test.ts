@@ -167,6 +167,24 @@ describe('text that lies over what is no ancestor', () => {
     expect(luminance(seen('#x', 'color'))).toBeGreaterThan(0.7)
   })
 
+  test.each([
+    {
+      name: 'runs out of a box without height',
+      html: '<section style="height:0"><p id="x" style="color:#fff;margin:0">标题</p></section><section style="background:#c22b4c;height:60px"></section>',
+    },
+    {
+      name: 'has a box pulled up under it',
+      html: '<p id="x" style="color:#fff;margin:0;height:30px">标题</p><section style="margin-top:-30px;background:#c22b4c;height:60px"></section>',
+    },
+    {
+      name: 'is lifted above a later box',
+      html: '<section style="position:absolute;top:0"><p id="x" style="color:#fff;margin:0">标题</p></section><section style="background:#c22b4c;height:60px"></section>',
+    },
+  ])('stays white where it $name', ({ html }) => {
+    recolor(show(`<div style="position:relative">${html}</div>`, DARK), DARK)
+    expect(luminance(seen('#x', 'color'))).toBeGreaterThan(0.7)
+  })
+
   test('has a plate on a picture by night', () => {
     recolor(show(OVER_PICTURE, DARK), DARK)
     const plate = document.querySelector('#x')
