@@ -79,7 +79,7 @@ if (library.ok && isTop(state) && recalled.top === 0) {
 }
 await acts.refresh()
 // Only now is the page as long as it was.
-scrollTo(0, recalled.top)
+if (recalled.top > 0) scrollTo(0, recalled.top)
 state.backupDue = state.list ? backupDue(state.list.records, await readBackupMemory(), Date.now()) : 0
 if (state.backupDue > 0) draw()
 if (library.ok && state.list?.records.some(({ trashed }) => trashed !== null)) {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html'
+import { html, nothing, type TemplateResult } from 'lit-html'
 import { repeat } from 'lit-html/directives/repeat.js'
 import type { LibraryActs, PictureOf } from './contract'
 import { placeName } from './names'
@@ -19,22 +19,23 @@ export function list(state: LibraryState, acts: LibraryActs, pictureOf: PictureO
     const record = records[place]
     return record ? [{ record, place }] : []
   })
-  return html`<ul class="list" id="list" tabindex="-1" aria-label=${placeName(state)} style=${`--count:${count}`}>${repeat(
-    drawn,
-    ({ record }) => record.url,
-    ({ record, place }) =>
-      row(record, {
-        place,
-        count,
-        query: state.query,
-        chosen: state.selection.chosen.has(record.url),
-        active: place === active,
-        readOnly: state.readOnly !== null,
-        now,
-        picture: pictureOf(record),
-        acts,
-      }),
-  )}</ul>`
+  return html`<ul class="list" id="list" tabindex="-1" aria-label=${placeName(state)}
+    aria-busy=${state.list ? nothing : 'true'} style=${`--count:${count}`}>${repeat(
+      drawn,
+      ({ record }) => record.url,
+      ({ record, place }) =>
+        row(record, {
+          place,
+          count,
+          query: state.query,
+          chosen: state.selection.chosen.has(record.url),
+          active: place === active,
+          readOnly: state.readOnly !== null,
+          now,
+          picture: pictureOf(record),
+          acts,
+        }),
+    )}</ul>`
 }
 
 /** The rows' places while the list is still coming. */
