@@ -34,6 +34,7 @@ declare const chrome: {
     remove(taken: { origins: string[] }): Promise<boolean>
     contains(wanted: { origins: string[] }): Promise<boolean>
   }
+  downloads: { download(what: { url: string; filename: string }): Promise<number> }
   scripting: {
     getRegisteredContentScripts(): Promise<{ id: string; matches: string[] }[]>
     executeScript(what: { target: { tabId: number }; files: string[] }): Promise<{ result: unknown }[]>

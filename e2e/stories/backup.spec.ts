@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { articleAt } from '../harness/article.ts'
-import type { Chromium } from '../harness/chromium.ts'
+import { type Chromium, launchChromium } from '../harness/chromium.ts'
+import { distWith } from '../harness/dist-without.ts'
 import { expect, test } from '../harness/test.ts'
+import { until } from '../harness/until.ts'
 
 const LIBRARY = '/src/entries/pages/library/library.html'
 const OPTIONS = '/src/entries/pages/options/options.html'
 
-async function save(extension: Chromium, url: string): Promise<void> {
-  const answer = await extension.control.evaluate(
+async function save({ control }: Pick<Chromium, 'control'>, url: string): Promise<void> {
+  const answer = await control.evaluate(
     async (argument) => (await chrome.runtime.sendMessage({ qingdu: 'extension', call: 'save', argument })) as unknown,
     { article: articleAt(url), tabId: null },
   )
@@ -62,4 +66,36 @@ test('the library goes into a file and comes back out of it, and a damaged file 
   await expect(again.locator('#library .done')).toBeVisible()
   await expect.poll(() => rows(library)).toEqual(urls.toReversed())
   expect(extension.errors).toEqual([])
+})
+
+test('where downloads are allowed the library backs itself up once a week, and the last three files stay', async () => {
+  const [home, dist] = [mkdtempSync(join(tmpdir(), 'qingdu-home-')), distWith('downloads')]
+  const extension = await launchChromium({ dist, env: { HOME: home } })
+  const files = (): string[] => readdirSync(join(home, 'Downloads', 'Qingdu')).toSorted()
+  try {
+    const { context, control } = extension
+    // Playwright's own keeping of downloads gives them other names.
+    const session = await context.browser()?.newBrowserCDPSession()
+    await session?.send('Browser.setDownloadBehavior', { behavior: 'default' })
+    const old = ['2026-01-01', '2026-01-08', '2026-01-15'].map((day) => `qingdu-library-${day}.zip`)
+    for (const name of old)
+      await control.evaluate(async (filename) => {
+        await chrome.downloads.download({ url: 'data:application/zip,PK', filename })
+      }, `Qingdu/${name}`)
+    await until('the old ones lie there', async () => (files().length === 3 ? true : null))
+    await save(extension, 'https://river.example/a')
+    const library = await open(extension, LIBRARY)
+    const said = (await extension.message('backupAutoDone')).replace('{n}', '1')
+    await expect(library.locator('.toast')).toContainText(said)
+    await expect.poll(files).toEqual([...old.slice(1), expect.stringMatching(/^qingdu-library-20\d\d-\d\d-\d\d\.zip$/)])
+    // A week has not passed, though something was saved since.
+    await save(extension, 'https://river.example/b')
+    const written = files().map((name) => readFileSync(join(home, 'Downloads', 'Qingdu', name)).length)
+    await library.reload()
+    await expect(library.locator('.row[data-url]')).toHaveCount(2)
+    expect(files().map((name) => readFileSync(join(home, 'Downloads', 'Qingdu', name)).length)).toEqual(written)
+  } finally {
+    await extension.close()
+    for (const made of [home, dist]) rmSync(made, { recursive: true, force: true, maxRetries: 5 })
+  }
 })
