@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
+import type { Chromium } from '../harness/chromium.ts'
 import { waitForNoOverlay, waitForOverlay } from '../harness/overlay.ts'
 import { serveWechat } from '../harness/pages.ts'
 import { openShelves, records } from '../harness/shelves.ts'

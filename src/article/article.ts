@@ -77,7 +77,8 @@ const imageSchema = v.object({
   caption: v.nullable(text(20_000)),
 })
 
-const ABSOLUTE = /^(?:https?|file):\/\/[^#]*$/
+/** Without a fragment, but for the one that names a stretch of the page (selection-address.ts). */
+const ABSOLUTE = /^(?:https?|file):\/\/[^#]*(?:#:~:text=[^#]*)?$/
 
 /** Article from unknown: known keys only, so a `__proto__` of a forged one is never looked at. */
 export const articleSchema = v.object({

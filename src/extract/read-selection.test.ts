@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readArticle } from '../article/article'
 import { parseInert } from '../dom/parse-inert'
 import { readSelection } from './read-selection'
 
@@ -66,13 +67,14 @@ test.each([
   expect(article.ok && article.value.content.replaceAll(/<\/?div>/g, '')).toBe(content)
 })
 
-test('title and address are the page’s', () => {
+test('the title is the page’s, the address that of the stretch', () => {
   const article = read('<h1>石桥</h1><p>|河水涨了|</p>')
   expect(article.ok && [article.value.title, article.value.url, article.value.formatId]).toEqual([
     '石桥',
-    URL_OF_PAGE,
+    `${URL_OF_PAGE}#:~:text=${encodeURIComponent('河水涨了')}`,
     'selection',
   ])
+  expect(article.ok && readArticle(article.value).ok).toBe(true)
 })
 
 test('pictures have absolute addresses and are told', () => {

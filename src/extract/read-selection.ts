@@ -1,4 +1,5 @@
 import type { Article } from '../article/article'
+import { selectionAddress } from '../article/selection-address'
 import { copyRange } from '../dom/copy-range'
 import { parseInert } from '../dom/parse-inert'
 import { rename } from '../dom/rename'
@@ -10,7 +11,8 @@ import { prepare } from './ordinary/prepare'
 import { pageFields } from './page-fields'
 
 /**
- * Reads what is selected of a page as an article of its own, under the page's title and address; `url` is that address.
+ * Reads what is selected of a page as an article of its own, under the page's title and the address of the stretch;
+ * `url` is the page's.
  * The page and the selection stay as they are. Problems: `nothing-readable`, `too-large`, `timed-out`.
  */
 export function readSelection(document: Document, url: string, ranges: readonly Range[]): Result<Article> {
@@ -30,15 +32,20 @@ export function readSelection(document: Document, url: string, ranges: readonly 
   restore(body)
   const base = find(document, 'base[href]')
   const written = base && attributeOf(base, 'href')
-  return finishArticle(
+  const read = finishArticle(
     { source: source instanceof Element ? source : body, body, fields: {} },
     {
-      fields: pageFields(document, address, null),
+      // Its beginning says more of it in the library than what the page says of the whole.
+      fields: { ...pageFields(document, address, null), excerpt: null },
       formatId: 'selection',
       clock,
       base: written && URL.canParse(written, url) ? new URL(written, url).href : url,
     },
   )
+  if (!read.ok) return read
+  const { textContent, images } = read.value
+  const told = textContent === '' ? images.map(({ src }) => src) : textContent.split('\n')
+  return ok({ ...read.value, url: selectionAddress(read.value.url, told) })
 }
 
 /** An inert page with all that is selected; Firefox lets readers select several stretches. */

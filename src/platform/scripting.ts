@@ -8,6 +8,8 @@ const FILES = {
   overlay: ['/inject/overlay.js', '/inject/extract.js'],
   // The first keeps what is selected before the overlay takes the page's focus.
   selection: ['/inject/select.js', '/inject/overlay.js', '/inject/extract.js'],
+  // The popup shows it itself.
+  selected: ['/inject/select.js', '/inject/extract.js'],
 }
 export type Injected = keyof typeof FILES
 

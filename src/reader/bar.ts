@@ -80,7 +80,10 @@ const looks = ({ state, options: { translate }, acts }: Part, disabled: boolean)
 function places({ state, options: { translate, actions } }: Part, disabled: boolean) {
   const { stage } = state
   const buttons: TemplateResult[] = []
-  const { readHere, openTab } = actions
+  const { readSelection, readHere, openTab } = actions
+  if (readSelection) {
+    buttons.push(iconButton({ name: 'selection', label: translate('readSelection'), press: readSelection, disabled }))
+  }
   if (readHere) {
     const press = () => readHere.call(actions)
     buttons.push(iconButton({ name: 'page', label: translate('readHere'), press, disabled }))

@@ -34,6 +34,8 @@ export interface ReaderActions {
   openLibrary(): void
   close?(): void
   readHere?(): void
+  /** Shows only what is selected in the page. A surface may learn of a selection late: set before an article is shown. */
+  readSelection?: (() => void) | undefined
   openTab?(article: Article): void
   openSettings?(): void
   /** The page about the saved copy: its versions, its pictures, the ways out. */

@@ -41,6 +41,11 @@ const ICONS = {
     ['rect', { x: '3', y: '4', width: '18', height: '16', rx: '2.6' }],
     path('M7.6 9.6h8.8M7.6 14h5.2'),
   ] as Shape[],
+  /** Lines, one of them marked. */
+  selection: [
+    path('M3 5h18M3 19h12'),
+    ['rect', { x: '3', y: '9', width: '18', height: '6', rx: '1.2', ...FULL }],
+  ] as Shape[],
   /** A box with an arrow out: a tab of its own. */
   tab: [
     path('M11 4.2H6.4a2.4 2.4 0 0 0-2.4 2.4v11a2.4 2.4 0 0 0 2.4 2.4h11a2.4 2.4 0 0 0 2.4-2.4V13'),

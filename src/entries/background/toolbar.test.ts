@@ -53,6 +53,17 @@ describe('the button says', () => {
     expect(on(1)).toBe(SAVED)
   })
 
+  test('nothing of a stretch of the page that was saved by itself', async () => {
+    const { toolbar, on, saved } = started()
+    const stretch = `${ARTICLE}#:~:text=a`
+    saved.add(stretch)
+    await toolbar.detected(1, PAGE, true)
+    await toolbar.saved(1, PAGE, stretch)
+    expect(on(1)).toBe(FOUND)
+    await toolbar.detected(1, PAGE, true)
+    expect(on(1)).toBe(FOUND)
+  })
+
   test('so in another tab with the same page', async () => {
     const { toolbar, on, saved } = started()
     saved.add(ARTICLE)

@@ -1,3 +1,4 @@
+import { isSelectionAddress } from '../../article/selection-address'
 import type { Translate } from '../../i18n/translate'
 import type { ToolbarLook } from '../../platform/action'
 import type { Store } from '../../platform/storage'
@@ -50,6 +51,8 @@ export function createToolbar({ show, badgeOf, session, isSaved, translate }: To
   }
 
   async function saved(tabId: number, address: string | null, article: string): Promise<void> {
+    // A stretch of a page is not the page.
+    if (isSelectionAddress(article)) return
     const memory = await readMemory(session)
     const page = pageOf(address ?? article)
     const found = memory.tabs.some((tab) => tab.tabId === tabId && tab.page === page && tab.found)

@@ -119,7 +119,10 @@ async function fill(
   await frame()
   if (signal.aborted) return
   const article = read()
-  if (article.ok) reader.showArticle(article.value, { savedAt: early?.savedAt ?? null, changed: false, progress: 0 })
+  // What is known is whether the page is saved; a stretch of it is an article of its own.
+  const savedOf = (context: ReadingContext | null) =>
+    article.ok && article.value.formatId === 'selection' ? null : (context?.savedAt ?? null)
+  if (article.ok) reader.showArticle(article.value, { savedAt: savedOf(early), changed: false, progress: 0 })
   else reader.showProblem(article.problem, [], copyOf(early))
   if (early) return
   const late = await asking
@@ -127,5 +130,6 @@ async function fill(
   reader.setLook(late.value.look)
   const copy = copyOf(late.value)
   if (!article.ok && copy) reader.showProblem(article.problem, [], copy)
-  if (late.value.savedAt !== null) reader.setSaved({ savedAt: late.value.savedAt, changed: false, progress: 0 })
+  const savedAt = savedOf(late.value)
+  if (savedAt !== null) reader.setSaved({ savedAt, changed: false, progress: 0 })
 }

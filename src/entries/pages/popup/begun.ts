@@ -5,6 +5,8 @@ import type { Result } from '../../../problem/result'
 export interface Begun {
   /** The tab being read; null: none. */
   tab: Promise<Tab | null>
+  /** Whether something is selected in it. Never rejects; a page that hangs never answers. */
+  selected: Promise<boolean>
   /** The answer of extract.js in it, yet to be read as an article. */
   extracted: Promise<Result<unknown>>
   /** The settings as they are stored, yet to be read. */

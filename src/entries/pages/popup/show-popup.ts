@@ -1,6 +1,9 @@
 import { readArticle } from '../../../article/article'
+import type { Library } from '../../../library/library'
+import type { Tab } from '../../../platform/tabs'
+import type { Problem } from '../../../problem/problem'
 import { readResult } from '../../../problem/result'
-import { mountReader } from '../../../reader/reader'
+import { mountReader, type Reader, type ReaderActions } from '../../../reader/reader'
 import { sanitize } from '../../../sanitize/sanitize'
 import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
@@ -11,6 +14,7 @@ import { popupActions } from './actions'
 import type { Begun } from './begun'
 import { findCopy } from './find-copy'
 import { inTime } from './in-time'
+import { offerSelected } from './read-selected'
 import { findRecent } from './recent'
 
 /**
@@ -45,23 +49,32 @@ export async function showPopup(begun: Begun): Promise<void> {
   const answer = early ?? (await begun.extracted)
   const read = answer.ok ? readResult(answer.value, readArticle) : answer
   performance.mark('article-read')
+  const isWhole = tab && read.ok && (await begun.selected) ? offerSelected(tab, actions, reader) : () => true
   if (read.ok) reader.showArticle(read.value, NOT_SAVED)
   else reader.showProblem(read.problem, [])
   performance.mark('article-rendered')
   await painted()
   performance.mark('article-painted')
 
-  const library = await openLibraryLate({ privateWindow: tab?.incognito ?? false })
-  if (library.ok && read.ok) {
-    const saved = await savedStateOf(library.value, read.value)
-    // Nothing to tell; and a save may be under way by now.
-    if (saved.savedAt !== null) reader.setSaved(saved)
-  } else if (library.ok && !read.ok) {
-    const [recent, copy] = await Promise.all([
-      findRecent(library.value, read.problem.code, translate),
-      findCopy(library.value, tab?.url ?? null),
-    ])
-    const open = copy && { savedAt: copy.savedAt, open: () => actions.openRecent?.(copy.url) }
-    if (recent.length > 0 || open) reader.showProblem(read.problem, recent, open)
-  }
+  const known = await openLibraryLate({ privateWindow: tab?.incognito ?? false })
+  if (!known.ok) return
+  if (!read.ok) return tellCopies(known.value, read.problem, tab, { reader, actions })
+  const saved = await savedStateOf(known.value, read.value)
+  // Nothing to tell; and a save may be under way by now, or the selection be shown.
+  if (saved.savedAt !== null && isWhole()) reader.setSaved(saved)
+}
+
+/** What the library has to go on with where the page shows no article. */
+async function tellCopies(
+  library: Library,
+  problem: Problem,
+  tab: Tab | null,
+  { reader, actions }: { reader: Reader; actions: ReaderActions },
+): Promise<void> {
+  const [recent, copy] = await Promise.all([
+    findRecent(library, problem.code, translate),
+    findCopy(library, tab?.url ?? null),
+  ])
+  const open = copy && { savedAt: copy.savedAt, open: () => actions.openRecent?.(copy.url) }
+  if (recent.length > 0 || open) reader.showProblem(problem, recent, open)
 }
