@@ -49,9 +49,9 @@ export function libraryPage(
         ${state.problem ? nothing : heading(state, acts)}
       </div>
       ${content(state, acts, pictureOf)}
+      ${rowMenu(state, acts)}
     </main>
     ${confirmation(state, acts)}
-    ${rowMenu(state, acts)}
     ${toast}
   </div>`
 }
