@@ -1,6 +1,7 @@
 /**
- * `npm run bench:library -- [--sizes 1000,10000] [--rounds 9]`: what saving, the library page and a saved copy cost in
- * libraries of those sizes, generated Chinese articles of about 2,000 characters. Tells and never fails.
+ * `npm run bench:library -- [--sizes 1000,10000] [--rounds 9] [--backup 1000]`: what saving, the library page and a saved copy cost in
+ * libraries of those sizes, generated Chinese articles of about 2,000 characters; and a backup of so many articles with 3 pictures of 100 kB each (0: none). Tells
+ * and never fails.
  */
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -11,12 +12,17 @@ import { grantSites, PICTURE_SITES } from '../e2e/harness/grant-sites.ts'
 import { random } from '../e2e/harness/random.ts'
 import { PICTURES, startServer, type TestServer } from '../e2e/harness/server.ts'
 import { until } from '../e2e/harness/until.ts'
+import { benchBackup, fillWithPictures } from './library-backup.ts'
 import { fillLibrary } from './library-fill.ts'
 import { median } from './median.ts'
 import { NAMES } from './names.ts'
 
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '1000,10000' }, rounds: { type: 'string', default: '9' } },
+  options: {
+    sizes: { type: 'string', default: '1000,10000' },
+    rounds: { type: 'string', default: '9' },
+    backup: { type: 'string', default: '1000' },
+  },
 })
 const rounds = Number(values.rounds)
 const LIBRARY = '/src/entries/pages/library/library.html'
@@ -106,7 +112,7 @@ function tell(rows: Record<string, string>): void {
 
 const server = await startServer()
 console.log(`Medians of ${rounds} (saves: ${rounds * 3})`)
-for (const size of values.sizes.split(',').map(Number)) {
+for (const size of values.sizes.split(',').filter(Boolean).map(Number)) {
   const extension = await launchChromium({ server })
   await extension.context.addInitScript(NAMES)
   await extension.control.evaluate(NAMES)
@@ -126,6 +132,20 @@ for (const size of values.sizes.split(',').map(Number)) {
     '  heap of the open page': `${page.heap.toFixed(1)} MB`,
   })
   tell(await savedCopies(extension, server, draw))
+  await extension.close()
+}
+const backedUp = Number(values.backup)
+if (backedUp > 0) {
+  const extension = await launchChromium({ server })
+  await extension.control.evaluate(NAMES)
+  await ask(extension.control, 'save', { article: articleAt('https://river.example/first'), tabId: null })
+  await fillWithPictures(extension.control, backedUp)
+  const { time, heap } = await benchBackup(extension)
+  tell({ [`a backup of ${backedUp} with 3 pictures each, load`]: loadavg()[0]?.toFixed(1) ?? '' })
+  tell({
+    '  from click to file': `${time.toFixed(1)} s`,
+    '  most heap of its page, buffers in': `${heap.toFixed(0)} MB`,
+  })
   await extension.close()
 }
 await server.close()
