@@ -11,10 +11,10 @@ import { until } from '../harness/until.ts'
 const LIBRARY = '/src/entries/pages/library/library.html'
 const OPTIONS = '/src/entries/pages/options/options.html'
 
-async function save({ control }: Pick<Chromium, 'control'>, url: string): Promise<void> {
+async function save({ control }: Pick<Chromium, 'control'>, url: string, changed: object = {}): Promise<void> {
   const answer = await control.evaluate(
     async (argument) => (await chrome.runtime.sendMessage({ qingdu: 'extension', call: 'save', argument })) as unknown,
-    { article: articleAt(url), tabId: null },
+    { article: { ...articleAt(url), ...changed }, tabId: null },
   )
   expect(answer).toMatchObject({ ok: true })
 }
@@ -66,6 +66,34 @@ test('the library goes into a file and comes back out of it, and a damaged file 
   await expect(again.locator('#library .done')).toBeVisible()
   await expect.poll(() => rows(library)).toEqual(urls.toReversed())
   expect(extension.errors).toEqual([])
+})
+
+test('scripts in a backup stay what they are: text that is never run', async ({ extension, server }, info) => {
+  const url = 'https://river.example/hostile'
+  const evil = `document.title='owned';fetch('https://evil.example/')`
+  const content = `<p>书摊明天还来。</p><img src="x" onerror="${evil}"><script>${evil}</script><iframe srcdoc="<script>${evil}</script>"></iframe>`
+  await save(extension, url, { content })
+  const options = await open(extension, OPTIONS)
+  const [download] = await Promise.all([
+    options.waitForEvent('download'),
+    options
+      .locator('#library')
+      .getByRole('button', { name: await extension.message('backupNow') })
+      .click(),
+  ])
+  const file = info.outputPath('hostile.zip')
+  await download.saveAs(file)
+  await options.close()
+  await extension.reset()
+  const again = await open(extension, OPTIONS)
+  await again.locator('#library input[type=file]').setInputFiles(file)
+  await expect(again.locator('#library .done')).toBeVisible()
+  server.forget()
+  const tab = await open(extension, `/src/entries/pages/tab/tab.html#saved=${encodeURIComponent(url)}`)
+  await expect(tab.locator('.body')).toContainText('书摊明天还来。')
+  await expect(tab.locator('.body :is(script, iframe, [onerror])')).toHaveCount(0)
+  await expect(tab).toHaveTitle('河边的书摊')
+  expect(server.requests()).toEqual([])
 })
 
 test('where downloads are allowed the library backs itself up once a week, and the last three files stay', async () => {

@@ -1,7 +1,7 @@
 /** The page of one saved copy: its versions and what changed between them, its pictures, and the ways out. */
 import { render } from 'lit-html'
+import { openLibrary } from '../../../library/open-library'
 import { inPrivateWindow } from '../../../platform/runtime'
-import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { translate } from '../shared/words'
 import { createActs } from './acts'
@@ -9,7 +9,8 @@ import { firstState } from './state'
 import { copyPage } from './view'
 
 document.title = translate('copyTitle')
-const opening = openLibraryLate({ privateWindow: inPrivateWindow() })
+// What this page shows is in there, so its code does not come late.
+const opening = openLibrary({ privateWindow: inPrivateWindow(), recovering: 'beside' })
 await readPageSettings()
 // Only for the theme, which reading them puts on the document.
 onSettingsChange(() => undefined)

@@ -1,11 +1,11 @@
 /** A reader tab: an article that was handed over, or a saved one. It shows the same again when it is reloaded. */
 import type { Article } from '../../../article/article'
+import { openLibrary } from '../../../library/open-library'
 import { copyPath, openLibraryPage } from '../../../platform/own-pages'
 import { inPrivateWindow, openOptions } from '../../../platform/runtime'
 import { mountReader } from '../../../reader/reader'
 import { sanitize } from '../../../sanitize/sanitize'
 import { changeLook } from '../shared/change-look'
-import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { pictureHelp } from '../shared/picture-help'
 import { rememberedActions } from '../shared/remembered-actions'
@@ -15,7 +15,8 @@ import { locale, translate } from '../shared/words'
 import { findOrigin, findTarget } from './find-target'
 import { loadArticle } from './load-article'
 
-const opening = openLibraryLate({ privateWindow: inPrivateWindow() })
+// What this page shows is in there, so its code does not come late.
+const opening = openLibrary({ privateWindow: inPrivateWindow(), recovering: 'beside' })
 const settings = await readPageSettings()
 const root = document.querySelector<HTMLElement>('#reader')
 if (!root) throw new Error('tab.html has no #reader')
