@@ -41,6 +41,8 @@ export interface Firefox {
   pressCommand(): Promise<void>
   /** Evaluates with `popup` being the open popup's document, which is in no content tree. */
   inPopup<T>(expression: string): Promise<T>
+  /** The reader's grant for the sites of that pattern, as the prompt gives it. */
+  grant(pattern: string): Promise<void>
   /** Badge text of the tab that shows `url`. */
   badge(url: string): Promise<string>
   close(): Promise<void>
@@ -173,6 +175,10 @@ export async function launchFirefox({ server }: { server?: TestServer } = {}): P
         const popup = window.document
         return (${expression})
       })()`),
+    grant: (pattern) =>
+      inBrowser(`
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+        await ExtensionPermissions.add(extension.id, { permissions: [], origins: [${JSON.stringify(pattern)}] }, extension)`),
     badge: (url) =>
       control.evaluate(`(async () => {
         const tab = (await browser.tabs.query({})).find((tab) => tab.url === ${JSON.stringify(url)})

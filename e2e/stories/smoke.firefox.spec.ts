@@ -1,8 +1,9 @@
 import { expect, test } from 'playwright/test'
 import { plain, words } from '../../demo/words.ts'
 import { type Firefox, launchFirefox } from '../harness/firefox.ts'
-import { serveLeaked, serveQqNews } from '../harness/pages.ts'
-import { startServer, type TestServer } from '../harness/server.ts'
+import { PICTURE_SITES } from '../harness/grant-sites.ts'
+import { longText, serveLeaked, serveQqNews } from '../harness/pages.ts'
+import { PICTURES, startServer, type TestServer } from '../harness/server.ts'
 import { until } from '../harness/until.ts'
 
 /** One browser for all of Firefox: it takes seconds to start. */
@@ -76,4 +77,50 @@ test('the command opens the reader over the page, and closes it', async () => {
   await until('overlay', async () => ((await hosts()) > before ? true : null))
   await firefox.pressCommand()
   await until('no overlay', async () => ((await hosts()) === before ? true : null))
+})
+
+const HIDDEN = '这一段在网页里藏了起来，读者可以放回来。'
+const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>雨后的河</title><body>
+<div class="rich_media_content" powered-by="qqnews_ex-editor">${longText(6)}<p><img src="${PICTURES}/river-640x400-1.png"></p>
+<p style="display:none">${HIDDEN}</p>${longText(2)}</div></body></html>`
+
+test('receipt, put back, theme, and a save with its picture, opened from the library', async () => {
+  await firefox.newPage(server.serve('http://news.qq.com/rain/a/whole', page))
+  await firefox.clickAction()
+  const popup = <T>(what: string, expression: string) => until(what, () => firefox.inPopup<T | null>(expression))
+  await popup('article', heading.replace('document', 'popup'))
+  await popup('receipt', "popup.querySelector('.receipt .line').click() ?? true")
+  await popup('what was left out', `popup.querySelector('#qd-receipt')?.textContent.includes('${HIDDEN}') || null`)
+  await press('putBack')
+  await popup('put back', `popup.querySelector('article .body').textContent.includes('${HIDDEN}') || null`)
+
+  const theme = "popup.querySelector('[data-theme]').dataset.theme"
+  const before = await firefox.inPopup<string>(theme)
+  await popup(
+    'another theme',
+    `(popup.querySelector('[data-button=theme]').click(), ${theme} !== ${JSON.stringify(before)} || null)`,
+  )
+
+  await firefox.grant(PICTURE_SITES)
+  await press('save')
+  await popup('saved', `popup.querySelector('[data-button=save]').dataset.state === 'saved' || null`)
+  const library = await firefox.openOurs('/src/entries/pages/library/library.html')
+  await until('opened from the library', () =>
+    library.evaluate<true | null>(`(() => {
+      const row = [...document.querySelectorAll('.row')].find((row) => row.textContent.includes('雨后的河'))
+      row?.querySelector('a.open').click()
+      return row ? true : null
+    })()`),
+  )
+  const saved = await firefox.waitForOurs('/src/entries/pages/tab/tab.html#saved=')
+  const source = await until('the kept picture', () =>
+    saved.evaluate<string | null>(`(() => {
+      const picture = document.querySelector('article .body img')
+      picture?.scrollIntoView()
+      return picture?.naturalWidth === 640 ? picture.src : null
+    })()`),
+  )
+  expect(source).toMatch(/^blob:/)
+  const stored = await saved.evaluate<string>(`document.querySelector('[data-theme]').dataset.theme`)
+  expect(stored).not.toBe(before)
 })
