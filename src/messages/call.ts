@@ -37,7 +37,7 @@ export type Send = (message: Envelope) => Promise<unknown>
 export async function call<In, Out>(
   trust: Trust,
   name: string,
-  { readAnswer }: Call<In, Out>,
+  { readAnswer }: Pick<Call<In, Out>, 'readAnswer'>,
   argument: In,
   send: Send,
 ): Promise<Result<Out>> {

@@ -4,9 +4,9 @@ import { readSaveReport, type SaveReport } from '../article/save-report'
 import { fail, ok, type Result } from '../problem/result'
 import { type LookPatch, readLook, readLookPatch } from '../settings/patch'
 import { type Look, lookSchema } from '../settings/settings'
-import { type Call, call, type Send } from './call'
-import { type PageIdChange, pageIdsCall, rememberPageIdCall } from './page-ids'
-import { pictureCall } from './picture'
+import { type Answer, type Argument, type Call, call, type Send } from './call'
+import { type PageIdChange, pageIdsCall, readPageIds, rememberPageIdCall } from './page-ids'
+import { pictureCall, readSentPicture } from './picture'
 
 /** What the detector found in a page. */
 export interface Detected {
@@ -66,20 +66,30 @@ export const webCalls = {
 }
 export type WebCalls = typeof webCalls
 
+/** How the asking side reads an answer. Named one by one: a script in a page shall not carry what reads the arguments. */
+type Reader<Name extends keyof WebCalls> = (input: unknown) => Result<Answer<WebCalls[Name]>>
+
 /** The calls of a script in a web page, as functions. */
-export const webCaller = (send: Send) => ({
-  detected: (found: Detected | null) => call('web', 'detected', webCalls.detected, found, send),
-  closed: () => call('web', 'closed', webCalls.closed, null, send),
-  context: () => call('web', 'context', webCalls.context, null, send),
-  save: (article: Article) => call('web', 'save', webCalls.save, article, send),
-  cancelSave: () => call('web', 'cancelSave', webCalls.cancelSave, null, send),
-  changeLook: (patch: LookPatch) => call('web', 'changeLook', webCalls.changeLook, patch, send),
-  openTab: (article: Article) => call('web', 'openTab', webCalls.openTab, article, send),
-  openSaved: () => call('web', 'openSaved', webCalls.openSaved, null, send),
-  openLibrary: () => call('web', 'openLibrary', webCalls.openLibrary, null, send),
-  picture: (address: string) => call('web', 'picture', pictureCall, address, send),
-  putBacks: (url: string) => call('web', 'putBacks', pageIdsCall, url, send),
-  rememberPutBack: (change: PageIdChange) => call('web', 'rememberPutBack', rememberPageIdCall, change, send),
-  flips: (url: string) => call('web', 'flips', pageIdsCall, url, send),
-  rememberFlip: (change: PageIdChange) => call('web', 'rememberFlip', rememberPageIdCall, change, send),
-})
+export function webCaller(send: Send) {
+  const ask = <Name extends keyof WebCalls>(
+    name: Name,
+    readAnswer: Reader<Name>,
+    argument: Argument<WebCalls[Name]>,
+  ): Promise<Result<Answer<WebCalls[Name]>>> => call('web', name, { readAnswer }, argument, send)
+  return {
+    detected: (found: Detected | null) => ask('detected', readNothing, found),
+    closed: () => ask('closed', readNothing, null),
+    context: () => ask('context', readContext, null),
+    save: (article: Article) => ask('save', readSaveReport, article),
+    cancelSave: () => ask('cancelSave', readNothing, null),
+    changeLook: (patch: LookPatch) => ask('changeLook', readLook, patch),
+    openTab: (article: Article) => ask('openTab', readNothing, article),
+    openSaved: () => ask('openSaved', readNothing, null),
+    openLibrary: () => ask('openLibrary', readNothing, null),
+    picture: (address: string) => ask('picture', readSentPicture, address),
+    putBacks: (url: string) => ask('putBacks', readPageIds, url),
+    rememberPutBack: (change: PageIdChange) => ask('rememberPutBack', readNothing, change),
+    flips: (url: string) => ask('flips', readPageIds, url),
+    rememberFlip: (change: PageIdChange) => ask('rememberFlip', readNothing, change),
+  }
+}
