@@ -1,7 +1,8 @@
 /**
  * `npm run bench:color -- [DIRECTORY] [NAME] [--themes dark,oled] [--ours] [--no-speed] [-v] [--core FILE]`: article
  * bodies of a corpus, the seed and the cases of bench/colour/torture in five themes, every measure of docs/colour.md,
- * beside no adaptation, stripped colours and Dark Reader. `--ours`: without peers. Tells and never fails.
+ * beside no adaptation, stripped colours and Dark Reader. `--ours`: without peers; `--drawn 20`: so many articles drawn
+ * by lot in place of the corpus. Tells and never fails.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { build } from 'vite'
 import { chromiumPath } from '../tools/browsers.ts'
 import { dressPaper, openArticle } from './colour/article-page.ts'
+import { drawnArticles } from './colour/drawn.ts'
 import { type Engine, highContrast, peers, qingdu, recolorCall } from './colour/engines.ts'
 import type { Tally } from './colour/judge.ts'
 import { measureSpeed } from './colour/speed.ts'
@@ -29,10 +31,12 @@ const { values, positionals } = parseArgs({
     v: { type: 'boolean', short: 'v' },
     core: { type: 'string' },
     shots: { type: 'string' },
+    drawn: { type: 'string' },
   },
 })
 const [directory = '../shared/corpus/tencent', only = ''] = positionals
-if (!existsSync(directory)) throw new Error(`no corpus at ${directory}: npm run bench:color -- DIRECTORY`)
+if (!values.drawn && !existsSync(directory))
+  throw new Error(`no corpus at ${directory}: npm run bench:color -- DIRECTORY`)
 const themes = allThemes.filter(({ name }) => !values.themes || values.themes.split(',').includes(name))
 
 async function bundle(entry: string, name: string): Promise<string> {
@@ -61,6 +65,7 @@ interface Article {
 }
 
 async function readBodies(browser: Browser, probe: string): Promise<Article[]> {
+  if (values.drawn) return drawnArticles(Number(values.drawn))
   const context = await browser.newContext()
   const page = await openArticle(context, '', [probe])
   const articles: Article[] = []

@@ -37,8 +37,9 @@ export interface Entry {
   ground: Surface
   /** Its text lies on a picture and gets a plate: in dark themes, or in all where only some lines lie there. */
   plate: 'night' | 'always' | null
-  /** Text on a picture is in it. */
+  /** Text on a picture is in it, and text that is on none. */
   overPicture: boolean
+  offPicture: boolean
   /** The entry it would have without what it was laid over. */
   base: Entry | null
 }
@@ -125,6 +126,7 @@ function enter(analysis: Analysis, parent: Entry, { element, paint, isLink, host
     hasText: false,
     border: null,
     clip: null,
+    offPicture: false,
   }
   if (isLink && !parent.filled) {
     entry.role = 'link'
@@ -184,6 +186,8 @@ export function nameTexts(analysis: Analysis, entries: readonly Entry[]): void {
       entry.text = analysis.text(ground, seen, { colour, opacity, filled, rule })
     }
     entry.text.characters += entry.characters
+    if (entry.characters > 0 && entry.plate !== 'night')
+      for (let at: Entry | null = entry; at && !at.offPicture; at = at.parent) at.offPicture = true
   }
 }
 
@@ -211,6 +215,7 @@ export function analyse(root: Element, palette: Palette, rules: readonly HostRul
     ground: analysis.paper,
     plate: null,
     overPicture: false,
+    offPicture: false,
     base: null,
   }
   const own = withoutTheme(read(root, root.localName), palette)

@@ -45,7 +45,8 @@ function draw(random: () => number): Drawn {
   for (let depth = Math.floor(random() * 4); depth > 0; depth -= 1) {
     const alpha = random() < 0.7 ? 1 : random()
     const stops = random() < 0.2 ? [colour(1), colour(1)] : []
-    const images = stops.length > 0 ? [{ text: 'linear-gradient(red,red)', stops, picture: false, line: false }] : []
+    const images =
+      stops.length > 0 ? [{ text: 'linear-gradient(red,red)', stops, picture: false, size: '', line: false }] : []
     surface = analysis.surface(surface, sealPaint({ ...emptyPaint(), background: colour(alpha), images }), 1)
   }
   return { analysis, surface, colour: random() < 0.3 ? [byte(), 0, 0, 1] : colour(1) }

@@ -7,6 +7,8 @@ export interface ImageLayer {
   /** Colours in the order they are written; of a picture none. */
   stops: Rgba[]
   picture: boolean
+  /** Its `background-size`; empty: its own. */
+  size: string
   /** A stroke beside or under the text, not something text stands on. */
   line: boolean
 }
@@ -80,7 +82,8 @@ export function readImages(text: string, sizes: string, repeats: string): ImageL
   return splitList(text).flatMap((entry, index) => {
     if (entry === 'none') return []
     const stops = entry.includes('gradient(') ? stopsOf(entry) : []
-    const line = isLine(sizeList[index % sizeList.length] ?? '', repeatList[index % repeatList.length] ?? '')
-    return [{ text: entry, stops, picture: stops.length === 0, line }]
+    const size = sizeList[index % sizeList.length] ?? ''
+    const line = isLine(size, repeatList[index % repeatList.length] ?? '')
+    return [{ text: entry, stops, picture: stops.length === 0, size, line }]
   })
 }

@@ -2,7 +2,7 @@ import { type Analysed, analyse, type Entry, nameTexts } from './analyse'
 import { findOverlaps } from './overlaps'
 import type { Paint } from './paint'
 import { type RecolorTheme, toPalette } from './palette'
-import { borderClass, clipClass, plateClass, surfaceClass, textClass, toSheet } from './sheet'
+import { borderClass, clipClass, plateClass, surfaceClass, textClass, toSheet, veilClass } from './sheet'
 
 /** Undoes a recolouring: the nodes are as they were, to the byte. Asked again, nothing happens. */
 export interface Recolored {
@@ -44,9 +44,9 @@ function dropPriority(element: Element, important: readonly string[], saved: Sav
 }
 
 /** Classes of what is neither a surface nor a text: groups, shadows, effects. */
-function addEffects(names: string[], paint: Paint, { hasText, overPicture }: Entry, prefix: string): void {
+function addEffects(names: string[], paint: Paint, { hasText, overPicture, offPicture }: Entry, prefix: string): void {
   if (hasText && paint.opacity < 1 && paint.opacity >= 0.05)
-    names.push(prefix + (overPicture ? 'opaque-night' : 'opaque'))
+    names.push(prefix + (overPicture && !offPicture ? 'opaque-night' : 'opaque'))
   if (paint.shadow) names.push(`${prefix}shade`)
   if (paint.boxShadow) names.push(`${prefix}lift`)
   if (hasText && paint.effect) names.push(`${prefix}plain`)
@@ -66,7 +66,9 @@ function classesOf(entry: Entry, prefix: string): string[] {
   }
   const shown = text !== null && text.characters > 0 && role !== 'hidden' && role !== 'clip'
   if (shown && (declares || text !== parent?.text)) names.push(textClass(prefix, text.id))
-  if (plate && !parent?.plate) names.push(plateClass(prefix, plate))
+  // A plate is the ground of its element: below its own pictures it would not be seen.
+  if (plate && paint && paint.images.length > 0 && !paint.clipsText) names.push(veilClass(prefix, plate, surface.id))
+  else if (plate && !parent?.plate) names.push(plateClass(prefix, plate))
   if (border) names.push(borderClass(prefix, border.id))
   if (clip) names.push(clipClass(prefix, clip.id))
   return names

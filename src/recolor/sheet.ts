@@ -1,4 +1,4 @@
-import { type Rgba, toCss, toHex } from '../color/rgb'
+import { type Rgb, type Rgba, toCss, toHex } from '../color/rgb'
 import type { Analysed } from './analyse'
 import { type ClipKey, describeText, type Surface, type TextKey } from './analysis'
 import { attempt } from './attempt'
@@ -17,20 +17,44 @@ export const borderClass = (prefix: string, id: number): string => `${prefix}b${
 export const clipClass = (prefix: string, id: number): string => `${prefix}c${id}`
 export const plateClass = (prefix: string, plate: 'night' | 'always'): string => `${prefix}plate-${plate}`
 
+export const veilClass = (prefix: string, plate: 'night' | 'always', id: number): string => `${prefix}${plate[0]}v${id}`
+
 const rule = (name: string, declarations: string[]): string =>
   declarations.length === 0 ? '' : `.${name}{${declarations.map((one) => `${one}!important`).join(';')}}`
 
 const imageText = (images: Surface['images'], stops: readonly (readonly Rgba[])[]): string =>
   images.map(({ text, picture }, index) => (picture ? text : repaint(text, stops[index] ?? []))).join()
 
-function surfaceRule(surface: Surface, solved: SolvedSurface | undefined, prefix: string): string {
-  if (!solved || !surface.parent || (!surface.background && surface.images.length === 0)) return ''
+interface SheetOf {
+  palette: Palette
+  prefix: string
+  /** The plates that this theme shows. */
+  plates: readonly ('night' | 'always')[]
+}
+
+const platesOf = ({ dark, high }: Palette): SheetOf['plates'] => (dark || high ? ['night', 'always'] : ['always'])
+
+const plateColour = (paper: Rgb): string => `${toHex(paper)}${Math.round(PLATE * 255).toString(16)}`
+
+function surfaceRule(
+  surface: Surface,
+  solved: SolvedSurface | undefined,
+  { prefix, palette, plates }: SheetOf,
+): string {
+  const { images } = surface
+  if (!solved || !surface.parent || (!surface.background && images.length === 0)) return ''
   const declarations: string[] = []
+  const shown = imageText(images, solved.stops)
   if (solved.background) declarations.push(`background-color:${toCss(solved.background)}`)
-  if (surface.images.some(({ picture }) => !picture)) {
-    declarations.push(`background-image:${imageText(surface.images, solved.stops)}`)
-  }
-  return rule(surfaceClass(prefix, surface.id), declarations)
+  if (images.some(({ picture }) => !picture)) declarations.push(`background-image:${shown}`)
+  const own = rule(surfaceClass(prefix, surface.id), declarations)
+  if (images.length === 0 || !surface.picture) return own
+  const plate = plateColour(palette.paper)
+  const veil = [
+    `background-image:linear-gradient(${plate},${plate}),${shown}`,
+    `background-size:100% 100%,${images.map(({ size }) => size || 'auto').join()}`,
+  ]
+  return own + plates.map((name) => rule(veilClass(prefix, name, surface.id), veil)).join('')
 }
 
 /** Letters in the shape of a gradient: each stop is a text of its own. */
@@ -68,7 +92,7 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
     grounds.set(surface, ground)
     return ground
   }
-  const paper = toHex(palette.paper)
+  const sheet: SheetOf = { palette, prefix, plates: platesOf(palette) }
   const solved = analysis.texts.map((text): SolvedText | null => {
     if (text.role === 'hidden' || text.role === 'clip') return null
     const failed: SolvedText = { colour: palette.ink, floor: 0, inkRatio: 0, kind: 'fixed' }
@@ -76,7 +100,7 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
   })
   keepApart(analysis.texts, surfaces, solved)
   const rules: string[] = []
-  for (const surface of analysis.surfaces) rules.push(surfaceRule(surface, surfaces[surface.id], prefix))
+  for (const surface of analysis.surfaces) rules.push(surfaceRule(surface, surfaces[surface.id], sheet))
   for (const text of analysis.texts) {
     const own = solved[text.id]
     if (!own) continue
@@ -95,14 +119,14 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
     rules.push(rule(borderClass(prefix, border.id), declarations))
   }
   for (const clip of analysis.clips) rules.push(attempt(() => clipRule(clip, groundOf(clip.surface), prefix), ''))
-  rules.push(effects(palette, paper, prefix))
+  rules.push(effects(sheet))
   return `@media not (forced-colors:active){${rules.join('')}}@media (forced-colors:active){.${prefix}image{background-image:none!important}}`
 }
 
-function effects(palette: Palette, paper: string, prefix: string): string {
-  const plate = `${paper}${Math.round(PLATE * 255).toString(16)}`
-  const plates = palette.dark || palette.high ? (['night', 'always'] as const) : (['always'] as const)
-  const isWhite = !palette.dark && paper === '#ffffff'
+/** Rules that hang on no colour of the article's. */
+function effects({ palette, prefix, plates }: SheetOf): string {
+  const plate = plateColour(palette.paper)
+  const isWhite = !palette.dark && toHex(palette.paper) === '#ffffff'
   return [
     `.${prefix}root{color-scheme:${palette.dark ? 'dark' : 'light'}}`,
     // Not 1: a faded group is painted above what is beside it, and with 1 it would sink below a picture it lies on.

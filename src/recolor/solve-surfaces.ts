@@ -2,7 +2,7 @@ import { toGamut } from '../color/gamut'
 import { fromLightness, luminance, toLightness } from '../color/luminance'
 import { chroma, distance, type Oklab, toOklab, withChroma } from '../color/oklab'
 import { over, type Rgb, type Rgba } from '../color/rgb'
-import { compose, faded, type Surface } from './analysis'
+import { compose, faded, type Surface, type TextKey } from './analysis'
 import { attempt } from './attempt'
 import { FLOOR, INK_FLOOR } from './floors'
 import type { Palette } from './palette'
@@ -45,20 +45,39 @@ interface Demand {
   light: boolean
   /** Luminance the surface may have at most under light text. */
   most: number
-  /** Body-black text stands on it. */
+  /** Body-black text stands on it, or coloured text that is to keep its colour: a dark fill leaves room for both. */
   ink: boolean
+}
+
+/** Alpha from which nothing shines through. */
+const OPAQUE = 0.97
+
+/** Whether what lies below a surface is seen under its text. */
+const isSeeThrough = ({ background, images, opacity, plate, host }: Surface): boolean =>
+  plate === null &&
+  host === null &&
+  (background?.[3] ?? 0) * opacity < OPAQUE &&
+  !images.some(
+    ({ stops, line, picture }) =>
+      picture || (!line && stops.length > 0 && stops.every((stop) => stop[3] * opacity >= OPAQUE)),
+  )
+
+/** Texts on a surface, and on those laid over it that it shines through. */
+function* textsOver(surface: Surface): Generator<TextKey> {
+  yield* surface.texts
+  for (const child of surface.children.values()) if (isSeeThrough(child)) yield* textsOver(child)
 }
 
 function demand(surface: Surface, high: boolean): Demand {
   let [light, all, lightest, ink] = [0, 0, 1, false]
-  for (const { characters, y, chroma: c, ratio, role } of surface.texts) {
+  for (const { characters, y, chroma: c, ratio, role } of textsOver(surface)) {
     if (role === 'hidden' || role === 'clip' || characters === 0) continue
     all += characters
     const below = luminance(surface.composites[0] ?? [255, 255, 255])
     if (y > below && ratio > 1.15) {
       light += characters
       if (c >= NEAR_GREY) lightest = Math.min(lightest, y)
-    } else if (ratio >= 7 && c < 0.04) ink = true
+    } else if (ratio >= 7 || c >= 0.04) ink = true
   }
   const floor = high ? 7.25 : 4.75
   const most = Math.min(high ? UNDER_WHITE_HIGH : UNDER_WHITE, (lightest + 0.05) / floor - 0.05)
@@ -202,7 +221,7 @@ function paintLayers(
   // On white paper all stays as it is, unless what lies below had to change.
   const isSame =
     isWhitePaper(palette) && !opaque && parent.composites.join() === (surface.parent?.composites ?? []).join()
-  const highest = palette.dark ? fromLightness(palette.high ? ACCENT_UNDER_INK : ACCENT) : 1
+  const highest = palette.dark ? fromLightness(palette.high || wants.ink ? ACCENT_UNDER_INK : ACCENT) : 1
   const place = (own: Rgba, seen: Rgb, line: boolean): Rgba => {
     const target = aim(toOklab([own[0], own[1], own[2]]), seen, palette, wants)
     const stepped = apart(target.y, luminance(groundNow), palette, highest)
