@@ -120,6 +120,18 @@ describe('a box', () => {
     expect(seen('#a', 'borderTopColor')).toEqual([255, 153, 153])
   })
 
+  test('of cream stays cream on white paper, however near to it', () => {
+    recolor(show('<section id="a" style="background:#fefaed">文字</section>', LIGHT), LIGHT)
+    expect(seen('#a', 'backgroundColor')).toEqual([254, 250, 237])
+  })
+
+  test('of pale green stays green on sepia, and a black border there is no blacker than ink', () => {
+    const html = '<section id="a" style="background:#e8f4ef;border:1px solid #000">文字</section>'
+    recolor(show(html, SEPIA), SEPIA)
+    expect(turned(hue(toOklab(seen('#a', 'backgroundColor'))), 170)).toBeLessThan(20)
+    expect(luminance(seen('#a', 'borderTopColor'))).toBeGreaterThan(0.05)
+  })
+
   test('of cold grey takes the tint of sepia', () => {
     recolor(show('<p id="a" style="background:#f0f0f0">文字</p>', SEPIA), SEPIA)
     expect(turned(hue(toOklab(seen('#a', 'backgroundColor'))), 85)).toBeLessThan(20)

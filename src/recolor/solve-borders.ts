@@ -71,13 +71,19 @@ function side(colour: Rgba, { source, now }: Sides, palette: Palette): Rgba {
     return [...untilSeen(lab, wantedLightness(own, lightness, now), now, true), 1]
   }
   const white = paper[0] > 0.999
-  const lab: Oklab = white ? seenLab : [seenLab[0] * paper[0], ...(isGrey ? tint(paper) : hueOf(own))]
+  const lab = white ? seenLab : isGrey ? greyOf(seenLab[0], palette) : tinted(seenLab[0] * paper[0], own)
   const shown = toGamut(lab)
   return isSeen(shown, now, false) ? [...shown, 1] : [...untilSeen(lab, toLightness(luminance(shown)), now, false), 1]
 }
 
-const tint = ([, a, b]: Oklab): [number, number] => [a, b]
-const hueOf = tint
+const tinted = (lightness: number, [, a, b]: Oklab): Oklab => [lightness, a, b]
+
+/** A grey line of a light theme, between its ink (black) and its paper (white). */
+function greyOf(lightness: number, { ink, paperLab }: Palette): Oklab {
+  const inkLab = toOklab(ink)
+  const mix = (at: 0 | 1 | 2) => inkLab[at] + lightness * (paperLab[at] - inkLab[at])
+  return [mix(0), mix(1), mix(2)]
+}
 
 /** Border colours in a theme, each against the surfaces on its two sides; null where none was said. */
 export function solveBorder(

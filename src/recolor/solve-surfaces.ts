@@ -24,11 +24,14 @@ const SEEN_DARK = 4.4
 const SEEN_LIGHT = 3.7
 /** From this chroma a fill is loud: an accent. */
 const LOUD = 0.09
-/** Up to this a colour is nearly grey, and takes the paper's hue. */
+/** Up to this a colour has hardly a hue of its own; and up to this none at all, and takes the paper's. */
 const NEAR_GREY = 0.02
+const NO_HUE = 0.012
+/** L* from which a tinted box is a page of its own rather than a box on one: its tint stays faint by night too. */
+const PAGE = 97
 /** L* of accents in dark themes: white reaches 4.5:1 on the one, 7:1 on the other. */
 const ACCENT = 46
-const ACCENT_UNDER_INK = 34
+const ACCENT_UNDER_INK = 37
 /** Luminance at which white has 4.5:1 and 7:1. */
 const UNDER_WHITE = 0.178
 const UNDER_WHITE_HIGH = 0.098
@@ -96,13 +99,17 @@ function toDark(
     return [Math.min(most, Math.max(lightness, paper + 14)), 0.9 * c]
   }
   if (lightness < 50) return [Math.max(paper + SEEN_DARK, Math.min(lightness, high ? ACCENT_UNDER_INK : ACCENT)), c]
-  return [paper + SEEN_DARK + 0.32 * (100 - lightness), Math.min(1.25 * c, Math.max(c * 0.8, 0.06))]
+  const kept = lightness >= PAGE ? 0.6 * c : Math.min(1.25 * c, Math.max(c * 0.8, 0.06))
+  return [paper + SEEN_DARK + 0.32 * (100 - lightness), kept]
 }
 
 /** A colour's place in a light theme: paper's tint over all, white is paper. */
 function toTinted(own: Oklab, { paperLab }: Palette): Oklab {
   const lightness = own[0] * paperLab[0]
-  return chroma(own) < NEAR_GREY ? [lightness, paperLab[1], paperLab[2]] : [lightness, own[1], own[2]]
+  // White paper has no tint to give.
+  return chroma(own) < NO_HUE && chroma(paperLab) > 0.005
+    ? [lightness, paperLab[1], paperLab[2]]
+    : [lightness, own[1], own[2]]
 }
 
 interface Target {
@@ -224,10 +231,10 @@ function paintLayers(
   const highest = palette.dark ? fromLightness(palette.high || wants.ink ? ACCENT_UNDER_INK : ACCENT) : 1
   const place = (own: Rgba, seen: Rgb, line: boolean): Rgba => {
     const target = aim(toOklab([own[0], own[1], own[2]]), seen, palette, wants)
+    if (isSame && (line || bound(target.y) === target.y)) return own
     const stepped = apart(target.y, luminance(groundNow), palette, highest)
     // Giving way to its text must not make a fill what lies below it.
     const y = line ? stepped : apart(bound(stepped), luminance(groundNow), palette, highest)
-    if (isSame && Math.abs(y - target.y) < 1e-9) return own
     return layer({ lab: target.lab, y }, opaque && !line ? 1 : own[3], groundNow)
   }
   const recolour = (colour: Rgba, line: boolean): Rgba => {
