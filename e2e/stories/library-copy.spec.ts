@@ -12,10 +12,10 @@ import { expect, test } from '../harness/test.ts'
 const PLACE = 'mp.weixin.qq.com/s/river-books'
 const URL = `https://${PLACE}`
 
-async function save({ control }: Chromium, pictures: string[], text: string): Promise<void> {
+async function save({ control }: Chromium, pictures: string[], text: string, url = URL): Promise<void> {
   const answer = await control.evaluate(
     async (argument) => (await chrome.runtime.sendMessage({ qingdu: 'extension', call: 'save', argument })) as unknown,
-    { article: articleWith(URL, pictures, text), tabId: null },
+    { article: articleWith(url, pictures, text), tabId: null },
   )
   expect(answer).toMatchObject({ ok: true })
 }
@@ -119,4 +119,37 @@ test('a page whose article is gone offers the saved copy first, in the popup and
   const opened = extension.context.waitForEvent('page')
   await overlay.press(await overlay.evaluate<string>(button))
   await expect((await opened).locator('.body')).toContainText('书摊明天还来。')
+})
+
+test('what lacks pictures is a shelf that fetches all of them, and a backup is called to mind', async ({
+  extension,
+  server,
+}) => {
+  await grantSites(extension, PICTURE_SITES)
+  const pictures = [1, 2].map((number) => server.serve(`${PICTURES}/later-${number}.png`, { body: '', status: 404 }))
+  for (const number of [1, 2, 3, 4, 5])
+    await save(extension, pictures.slice(number - 1, number), '书摊明天还来。', `https://river.example/${number}`)
+  // The last backup was long ago.
+  await extension.writeStorage({ backup: { at: 1 } })
+  const library = await openLibrary(extension)
+  const [lacking = '', due = '', backupNow = ''] = await Promise.all(
+    ['stateLacking', 'backupDue', 'backupNow'].map((key) => extension.message(key)),
+  )
+  const shelf = library.locator('.place', { hasText: lacking })
+  await shelf.click()
+  await expect(library.locator('.row[data-url]')).toHaveCount(2)
+  for (const address of pictures)
+    server.serve(address, { body: readFileSync('public/icons/teal-128.png'), type: 'image/png' })
+  await library.locator('#fetch-lacking').click()
+  await expect(library.locator('.toast')).toContainText((await extension.message('picturesGotAll')).replace('{n}', '2'))
+  await expect(library.locator('.empty')).toContainText(await extension.message('lackingEmpty'))
+
+  await expect(library.locator('.reminder')).toContainText(due.replace('{n}', '5'))
+  const [backup] = await Promise.all([
+    library.waitForEvent('download'),
+    library.locator('.reminder').getByRole('button', { name: backupNow }).click(),
+  ])
+  expect(backup.suggestedFilename()).toMatch(/^qingdu-library-/)
+  await expect(library.locator('.reminder')).toHaveCount(0)
+  expect(extension.errors).toEqual([])
 })
