@@ -1,5 +1,5 @@
 import { computedLook, inlineLook, isInkless, isMuted, isUndisplayed, type Look } from './look'
-import { documentOf, isConnected, nameOf, viewOf } from './unclobbered'
+import { attributeOf, documentOf, isConnected, nameOf, viewOf } from './unclobbered'
 
 /** What a reader sees of an element of the page. */
 export interface Sight {
@@ -29,6 +29,14 @@ const PICTURES = new Set(['img', 'picture', 'svg', 'video'])
 const mutes = (element: Element, look: Look, honour: Honour) =>
   honour === 'all' && !PICTURES.has(nameOf(element)) && isMuted(look)
 
+/**
+ * Browsers show no `annotation` of a formula, but its source in TeX is kept for copying; WeChat's script hides a video
+ * until its player stands in its place.
+ */
+const isKept = (element: Element): boolean =>
+  nameOf(element) === 'annotation' ||
+  (nameOf(element) === 'iframe' && /(?:^|\s)video_iframe(?:\s|$)/.test(attributeOf(element, 'class') ?? ''))
+
 /** How to see inside this container: by computed style where it is laid out, else by what its markup says. */
 export function seeIn(container: Element, honour: Honour): See {
   const page = documentOf(container)
@@ -49,8 +57,7 @@ function seeLive(view: Window, honour: Honour, containerHidden: boolean): See {
     const marked = containerHidden ? byMarkup(element, outer) : null
     return {
       ...marked,
-      // Browsers show no `annotation` of a formula, but its source in TeX is kept for copying.
-      gone: isUndisplayed(look) && nameOf(element) !== 'annotation',
+      gone: isUndisplayed(look) && !isKept(element),
       muted: outer.muted || mutes(element, look, honour),
       showsText: () => {
         if (marked ? !marked.showsText() : look('visibility') !== 'visible') return false
@@ -75,7 +82,7 @@ function seeInert(honour: Honour): See {
     const says = look('font-size') !== '' || look('color') !== '' || look('text-indent') !== ''
     const inkless = honour === 'all' && (says ? isInkless(look) : outer.inkless === true)
     return {
-      gone: isUndisplayed(look),
+      gone: isUndisplayed(look) && !isKept(element),
       muted: outer.muted || mutes(element, look, honour),
       invisible,
       inkless,

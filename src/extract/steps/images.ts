@@ -3,6 +3,7 @@ import { mark } from '../../dom/mark'
 import { unwrap } from '../../dom/unwrap'
 import { parsePictureAddress } from '../picture-address'
 import { behindAddresses, pictureSources, type Shared } from '../picture-sources'
+import { restoreStyle } from '../picture-style'
 import { readComponents, readNoscripts } from '../picture-twins'
 import type { ReceiptBook, Step } from '../step'
 
@@ -26,6 +27,7 @@ export const images: Step = (body, receipt) => {
   const shared = sharedPlaces(pictures)
   let shown = 0
   for (const image of pictures) {
+    restoreStyle(image)
     const [src, ...candidates] = pictureSources(image, shared)
     if (src === undefined) receipt.drop(image, 'placeholder')
     else if (shown >= MAX_IMAGES) receipt.drop(image, 'too-many')
