@@ -14,7 +14,7 @@ export interface LeakRun {
 /** How openers and ends of tags are written in each form; `tags` is text that shows real tags. */
 const BORDERS = {
   backslash:
-    /(\\+(?:u003c|x3c|(?:u0026|x26)(?:amp;)*lt;)|<(?=[a-z!/\\]))|\\+(?:u003e|x3e|(?:u0026|x26)(?:amp;)*gt;)|>/gi,
+    /(\\+(?:(?:u00|x)5c){0,2}(?:u003c|x3c|(?:u0026|x26)(?:amp;)*lt;)|<(?=[a-z!/\\]))|\\+(?:(?:u00|x)5c){0,2}(?:u003e|x3e|(?:u0026|x26)(?:amp;)*gt;)|>/gi,
   // Quotes may be all that the entities escaped: the `<` of the layer below were backslashes by then.
   entities: /((?:&(?:amp;)*(?:lt|#60|#x3c);)|\\+u003c|\\+x3c)|&(?:amp;)*(?:gt|#62|#x3e);|\\+u003e|\\+x3e/gi,
   bare: /(u003c)|u003e/gi,

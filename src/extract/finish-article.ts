@@ -4,7 +4,7 @@ import { snapshot } from '../dom/snapshot'
 import { tally } from '../dom/tally'
 import { find, headOf } from '../dom/unclobbered'
 import { visibleLines } from '../dom/visible-text'
-import type { ArticleFields, Reading } from '../formats/contract'
+import { type ArticleFields, MARKED_NOISE, type Reading } from '../formats/contract'
 import { fail, ok, type Result } from '../problem/result'
 import { sanitizeTree } from '../sanitize/sanitize'
 import { type Clock, HARD_MS } from './clock'
@@ -40,18 +40,18 @@ export function finishArticle(reading: Reading, page: Page): Result<Article> {
   const { body, hidden } = copied.value
   setBase(body, base)
   const receipt = openReceipt(body.ownerDocument, hidden ?? [])
-  if (reading.noise !== undefined) {
-    for (const element of body.querySelectorAll(reading.noise)) receipt.drop(element, 'noise')
-  }
+  const noise = [MARKED_NOISE, ...(reading.noise === undefined ? [] : [reading.noise])].join(', ')
+  for (const element of body.querySelectorAll(noise)) if (body.contains(element)) receipt.drop(element, 'noise')
   const told = runSteps(page.steps ?? steps, body, { receipt, clock })
   if (!told.ok) return told
-  const dropped = receipt.close(body)
+  const droppedFrom = receipt.close(body)
   const found = collectImages(body, reading.images ?? [])
   const all = { ...fields, ...reading.fields }
   if (clock.passed() > HARD_MS) return fail('timed-out')
   const safe = sanitizeTree(body, { url: all.url })
   if (!safe.ok) return safe
   const { html, body: shown } = safe.value
+  const dropped = droppedFrom(shown)
   const lines = visibleLines(shown)
   const textContent = lines.join('\n')
   return ok({
@@ -74,7 +74,11 @@ export function finishArticle(reading: Reading, page: Page): Result<Article> {
     translation: reading.untranslated ? translationOf(reading.untranslated, page) : null,
     diagnostics: diagnosticsOf(reading, told.value),
     receipt: {
-      ...compare(countSource(reading.source), { tally: tally(shown, lines), lines, shown, base }, dropped),
+      ...compare(
+        countSource(reading.source),
+        { tally: tally(shown, lines), lines, shown, base, title: all.title },
+        dropped,
+      ),
       dropped,
       lostImages: reading.lostImages ?? 0,
     },

@@ -24,8 +24,12 @@ const MAX_SEARCH = 60_000_000
 const LEAST_PIECE = 4
 /** UTF-16 units of the words of cards that stand together. */
 const MAX_CARDS = 1_000
-/** Where a run of which a part is missing is cut: after the marks of a clause, else each so many characters. */
-const PIECES = /[^，。；：！？、,.;:!?]{1,16}|[，。；：！？、,.;:!?]+/g
+/**
+ * Where a run of which a part is missing is cut: round placeholders that stand as text, after the marks of a clause,
+ * else each so many characters.
+ */
+const PIECES =
+  /[A-Z]{2,20}(?:_[A-Z]{2,12}){0,3}_\d{1,3}|(?:(?![A-Z]{2,20}_[A-Z\d])[^，。；：！？、,.;:!?]){1,16}|[，。；：！？、,.;:!?]+/g
 
 /** Ink of the result. */
 export interface Shown {

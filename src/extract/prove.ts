@@ -1,11 +1,12 @@
 import type { Dropped, Tally } from '../article/receipt'
+import { BLOCK_SELECTOR } from '../dom/blocks'
 import { parseInert } from '../dom/parse-inert'
 import { bodyOf, findAll, rawTextOf } from '../dom/unclobbered'
 import { countedLine, inkOf } from './ink'
 import { isChrome, type Told } from './judge-told'
 import { linkKey } from './link-key'
 import { placeRuns, type Shown } from './place-runs'
-import { countLines, type SourceCount } from './source-tally'
+import { countLines, type SourceCount, type SourceRun } from './source-tally'
 
 /** The result, as it will be shown. */
 export interface ResultCount {
@@ -16,6 +17,8 @@ export interface ResultCount {
   shown: Element
   /** What relative addresses mean. */
   base: string
+  /** Stands above the text in every view. */
+  title: string
 }
 
 export interface Comparison {
@@ -37,12 +40,14 @@ const CARD = '[data-qd="card"]'
  */
 export function compare(source: SourceCount, result: ResultCount, dropped: readonly Dropped[]): Comparison {
   const all = dropped.filter(({ html }) => html !== '').map(readTold)
-  const chrome = all.filter((told) => isChrome(told, result.shown))
+  const chrome = chromeAmong(all, result.shown)
   const told = [...chrome, ...all.filter((one) => !chrome.includes(one))]
-  const placed = placeRuns(source.runs, shownInk(result), told)
+  const runs = withoutTitle(source.runs, result)
+  const placed = placeRuns(runs, shownInk(result), told)
   const theirs = new Set([...placed.told].filter(([, by]) => chrome.includes(by)).map(([run]) => run))
   // What has arrived run for run has the characters it left with.
-  const isWhole = placed.missing + placed.told.size === 0 && placed.arrived.length === source.runs.length
+  const isWhole =
+    placed.missing + placed.told.size === 0 && placed.arrived.length === source.runs.length && runs === source.runs
   const links = compareLinks(source.links, result, told)
   const counted = countShown(result, links.arrived)
   return {
@@ -54,15 +59,52 @@ export function compare(source: SourceCount, result: ResultCount, dropped: reado
     },
     source: {
       ...source.tally,
-      ...(theirs.size === 0 ? {} : countLines(source.runs.filter((run) => !theirs.has(run)))),
+      ...(theirs.size === 0 && runs === source.runs ? {} : countWithout(runs, theirs)),
       ...withoutChrome(source.tally, counted, chrome),
     },
   }
 }
 
-function readTold({ html, reason }: Dropped): Told {
+/** The publisher's own. What stands after some of it and after all of the article is more of it. */
+function chromeAmong(all: readonly Told[], shown: Element): Told[] {
+  const end = findAll(shown, BLOCK_SELECTOR).length - 1
+  let isOver = false
+  return all.filter((told) => {
+    const found = isChrome(told, shown) || (isOver && told.reason === 'noise' && told.after === end)
+    isOver ||= found && told.after === end
+    return found
+  })
+}
+
+/**
+ * The runs without the one line that is the title, where the text of the result has none such: the view shows it above.
+ * A second one is a line of the article.
+ */
+function withoutTitle(runs: readonly SourceRun[], { title, lines }: ResultCount): readonly SourceRun[] {
+  const ink = inkOf(title)
+  const isTitle = (line: string) => line.length >= ink.length && line.length <= title.length + 20 && inkOf(line) === ink
+  if (ink === '' || lines.some(isTitle)) return runs
+  for (const [start, first] of runs.entries()) {
+    if (first.ink === '' || !ink.startsWith(first.ink)) continue
+    const rest = runs.slice(start).findIndex(({ line }) => line !== first.line)
+    const line = runs.slice(start, rest < 0 ? runs.length : start + rest)
+    const isFirst = runs[start - 1]?.line !== first.line || runs[start - 1]?.ink === ''
+    if (isFirst && line.map((run) => run.ink).join('') === ink) return runs.filter((run) => !line.includes(run))
+  }
+  return runs
+}
+
+/** What is left of the source without the publisher's own, which may be a piece of a run. */
+function countWithout(runs: readonly SourceRun[], theirs: ReadonlySet<SourceRun>): ReturnType<typeof countLines> {
+  const whole = new Set(runs)
+  const left = countLines(runs.filter((run) => !theirs.has(run)))
+  const pieces = [...theirs].filter((run) => !whole.has(run)).map(({ text, ink }, line) => ({ text, ink, line }))
+  return { ...left, characters: left.characters - countLines(pieces).characters }
+}
+
+function readTold({ html, reason, after }: Dropped): Told {
   const body = bodyOf(parseInert(html))
-  return { reason, body, ink: inkOf((body && rawTextOf(body)) ?? '') }
+  return { reason, after, body, ink: inkOf((body && rawTextOf(body)) ?? '') }
 }
 
 const shownInk = ({ lines, shown }: ResultCount): Shown => ({
@@ -88,7 +130,7 @@ function linesTaken({ lines }: ResultCount, taken: Uint8Array): number {
 
 /** Selectors by what they count. */
 const ELSE = {
-  images: 'img, svg:has(image)',
+  images: 'img, svg:has(image), [style*="url("]',
   tables: 'table',
   codeBlocks: 'pre',
   media: 'video, audio, iframe, embed, object, [class*="video_iframe"], [data-qd="card"]',

@@ -24,7 +24,7 @@ let river = 2</code></pre>
   <p>春天的河边长满了柳树，风一吹就轻轻地摆动。</p></body>`
 
 /** The receipt of the page, with one more step at the place of `index`. */
-function receiptWith(index: number, planted: Step, html = PAGE) {
+function receiptWith(index: number, planted: Step, html = PAGE, title = '') {
   const page = parseInert(html)
   const source = bodyOf(page)
   if (!source) throw new Error('no body')
@@ -35,7 +35,7 @@ function receiptWith(index: number, planted: Step, html = PAGE) {
   const article = finishArticle(
     { source, ...copy.value, fields: {} },
     {
-      fields: pageFields(page, URL_OF_PAGE, null),
+      fields: { ...pageFields(page, URL_OF_PAGE, null), title },
       formatId: 'test',
       clock: startClock(),
       base: URL_OF_PAGE.href,
@@ -130,6 +130,35 @@ test.each([
 ])("the publisher's own, $name, is taken off the source", ({ html, selector }) => {
   const { source, result } = receiptWith(0, dropFirst(selector), html)
   expect(source).toEqual(result)
+})
+
+test('what stands after the last of the publisher is more of it', () => {
+  const html = '<p>天亮了。</p><div id="ArtPLink">1</div><p class="qd-after">上一篇：去年的河</p>'
+  const both: Step = (body, receipt) => {
+    for (const one of body.querySelectorAll('#ArtPLink, .qd-after')) receipt.drop(one, 'noise')
+  }
+  expect(receiptWith(0, both, html)).toMatchObject({ source: { characters: 4 }, result: { characters: 4 } })
+})
+
+test("a paragraph before the end that is called noise is the article's, whatever stands after it", () => {
+  const { source, result } = receiptWith(0, dropFirst('p'), '<p>天亮了。</p><p>走远了。</p><div class="share">1</div>')
+  expect(source.characters - result.characters).toBe(4)
+})
+
+test('a background that a step makes a picture of is counted on both sides, and missed where it is lost', () => {
+  const html = '<section style="background-image:url(https://example.com/b.png);height:300px"><p>看河</p></section>'
+  expect(receiptWith(0, NOTHING, html)).toMatchObject({ proved: true, source: { images: 1 }, result: { images: 1 } })
+  const lose: Step = (body) => body.querySelector('section')?.removeAttribute('style')
+  expect(receiptWith(0, lose, html).proved).toBe(false)
+})
+
+test('the title above the text is no loss, a second one is', () => {
+  const once = receiptWith(0, (body) => body.querySelector('h1')?.remove(), '<h1>河边</h1><p>看河</p>', '河边')
+  expect(once).toMatchObject({ proved: true, source: { characters: 2 } })
+  const all: Step = (body) => {
+    for (const heading of body.querySelectorAll('h1')) heading.remove()
+  }
+  expect(receiptWith(0, all, '<h1>河边</h1><h1>河边</h1><p>看河</p>', '河边').proved).toBe(false)
 })
 
 const AGREE: { name: string; html: string; counts: object }[] = [

@@ -1,8 +1,8 @@
 import type { Dropped, DropReason } from '../article/receipt'
 import { shortHash } from '../article/short-hash'
-import { BLOCKS } from '../dom/blocks'
 import type { Hidden } from '../dom/snapshot'
 import { visibleText } from '../dom/visible-text'
+import { landmarksIn, placesIn } from './places'
 import type { ReceiptBook } from './step'
 
 /** As many as `readArticle` takes back. */
@@ -26,8 +26,11 @@ interface Entry {
 export interface OpenReceipt extends ReceiptBook {
   /** So many were dropped up to now. */
   count(): number
-  /** The list, with the block each entry followed; takes the marks of the places out of `body`. */
-  close(body: Element): Dropped[]
+  /**
+   * Takes the marks of the places out of `body`. What it answers with gives the list, with the block of the shown
+   * article that each entry followed.
+   */
+  close(body: Element): (shown: Element) => Dropped[]
 }
 
 /** A receipt that begins with what the copy of the page had left out. `page`: the inert one that made the body. */
@@ -41,7 +44,7 @@ export function openReceipt(page: Document, hidden: readonly Hidden[]): OpenRece
       dropped += 1
       const place = page.createComment('')
       // What was left out inside of it keeps its place in the article.
-      node.before(...placesIn(page, node))
+      node.before(...marksIn(page, node))
       node.replaceWith(place)
       if (entries.length >= MAX_DROPPED) return
       const html = EMPTY.has(reason) ? '' : htmlOf(node).slice(0, Math.min(MAX_HTML, room))
@@ -49,21 +52,24 @@ export function openReceipt(page: Document, hidden: readonly Hidden[]): OpenRece
       entries.push({ place, reason, html, text: EMPTY.has(reason) ? '' : visibleText(node) })
     },
     close(body) {
-      const blocks = countBlocksBefore(body)
-      const ids = new Map<string, number>()
-      return entries.map(({ place, reason, html, text }) => {
-        const after = blocks.get(place) ?? -1
-        place.remove()
-        const id = shortHash(`${reason} ${after} ${text}`)
-        const same = ids.get(id) ?? 0
-        ids.set(id, same + 1)
-        return { id: same === 0 ? id : `${id}-${same}`, reason, html, after }
-      })
+      const landmarks = landmarksIn(body)
+      for (const { place } of entries) place.remove()
+      return (shown) => {
+        const indexOf = placesIn(shown)
+        const ids = new Map<string, number>()
+        return entries.map(({ place, reason, html, text }) => {
+          const after = indexOf(landmarks.get(place) ?? null)
+          const id = shortHash(`${reason} ${after} ${text}`)
+          const same = ids.get(id) ?? 0
+          ids.set(id, same + 1)
+          return { id: same === 0 ? id : `${id}-${same}`, reason, html, after }
+        })
+      }
     },
   }
 }
 
-function placesIn(page: Document, node: ChildNode): Node[] {
+function marksIn(page: Document, node: ChildNode): Node[] {
   const walker = page.createTreeWalker(node, NodeFilter.SHOW_COMMENT)
   const places: Node[] = []
   for (let place = walker.nextNode(); place; place = walker.nextNode()) places.push(place)
@@ -74,15 +80,3 @@ const escapeText = (text: string): string => text.replaceAll('&', '&amp;').repla
 
 const htmlOf = (node: ChildNode): string =>
   'outerHTML' in node ? String(node.outerHTML) : escapeText(node.textContent ?? '')
-
-/** For each comment, the index of the last block that began before it; -1: none did. */
-function countBlocksBefore(body: Element): Map<Node, number> {
-  const before = new Map<Node, number>()
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT)
-  let index = -1
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === Node.COMMENT_NODE) before.set(node, index)
-    else if (BLOCKS.has(node.nodeName.toLowerCase())) index += 1
-  }
-  return before
-}

@@ -44,9 +44,13 @@ export interface Counting {
 /** Whether an element plays something or stands for something elsewhere; our formats write `data-qd` for data's own. */
 export function isPlayer(element: Element): boolean {
   const name = nameOf(element)
-  if (PLAYERS.has(name)) return true
+  return PLAYERS.has(name) || attributeOf(element, 'data-qd') === 'card' || isOwnPlayer(element)
+}
+
+/** Whether it is one of WeChat's own: once its script ran, the words in it are the player's. */
+export function isOwnPlayer(element: Element): boolean {
+  const name = nameOf(element)
   if (OWN.test(name)) return !SHOP.test(name)
-  if (attributeOf(element, 'data-qd') === 'card') return true
   return /(?:^|\s)(?:video|vote)_iframe(?:\s|$)/.test(attributeOf(element, 'class') ?? '')
 }
 
@@ -62,8 +66,9 @@ export function countElement(element: Element, { count, links, sight, outer }: C
   count[kind] += 1
 }
 
-function kindOf(element: Element, { pre, drawn, played }: Around): keyof Tally | null {
-  if (isPlayer(element)) return played ? null : 'media'
+function kindOf(element: Element, around: Around): keyof Tally | null {
+  const { pre, drawn, played } = around
+  if (isPlayer(element)) return played || isUnseen(element) ? null : 'media'
   switch (nameOf(element)) {
     case 'img':
     case 'mp-common-sticker':
@@ -77,8 +82,27 @@ function kindOf(element: Element, { pre, drawn, played }: Around): keyof Tally |
     case 'a':
       return isLink(element) ? 'links' : null
     default:
-      return null
+      return hasBackground(element, around) ? 'images' : null
   }
+}
+
+/** A frame of no size asks something of a server and shows nothing. */
+const isUnseen = (frame: Element): boolean =>
+  ['width', 'height'].some((side) => /^0(?:px)?$/.test(attributeOf(frame, side)?.trim() ?? ''))
+
+/** CSS pixels: a background drawn smaller is a tile or a bullet, as is one in a box that is hardly there. */
+const [LEAST_TILE, LEAST_BOX] = [120, 30]
+
+/** A picture that is laid behind what stands in the element. */
+function hasBackground(element: Element, { pre, played }: Around): boolean {
+  if (pre || played) return false
+  const style = attributeOf(element, 'style')
+  if (!style?.includes('url(') || !/background[^;]*url\(\s*["']?(?:https?:)?\/\//i.test(style)) return false
+  const [, tile] = /background-size\s*:\s*([\d.]+)px/i.exec(style) ?? []
+  if (tile !== undefined) return Number(tile) >= LEAST_TILE
+  return [...style.matchAll(/(?:^|;)\s*(?:width|height)\s*:\s*([\d.]+)px/gi)].every(
+    ([, side]) => Number(side) === 0 || Number(side) >= LEAST_BOX,
+  )
 }
 
 const isWritten = (element: Element): boolean => /\S/.test(rawTextOf(element) ?? '')

@@ -120,7 +120,7 @@ table('media', media, [
   {
     name: 'a player becomes a card',
     html: '<iframe src="https://v.qq.com/txp/iframe/player.html?vid=a0123456789"></iframe>',
-    gives: '<div data-qd="card"><a href="https://v.qq.com/x/page/a0123456789.html">▶ v.qq.com</a></div>',
+    gives: '<div data-qd="card"><a href="https://v.qq.com/x/page/a0123456789.html">视频</a></div>',
   },
   {
     name: 'with its poster and its title',

@@ -28,6 +28,9 @@ export interface ImageHint {
   caption: string | null
 }
 
+/** What a format has marked in its copy of the body as none of the author's; it is dropped like what `noise` selects. */
+export const MARKED_NOISE = '[data-qd-noise]'
+
 /** What a format may know of an article besides its body. */
 export type ArticleFields = Pick<
   Article,

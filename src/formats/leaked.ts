@@ -11,6 +11,7 @@ import { findAll, rawTextOf } from '../dom/unclobbered'
 import { visibleLines } from '../dom/visible-text'
 import { ok, type Result } from '../problem/result'
 import type { ArticleFields, Read, Reading, Sign } from './contract'
+import { markCopiedNoise } from './parts/copied-noise'
 import { removeEditorNoise } from './parts/editor-noise'
 import { hostFields } from './parts/host-fields'
 import { hostText } from './parts/host-text'
@@ -19,6 +20,7 @@ import { CONTAINER, type Leak, parseLeak } from './parts/leak'
 import { leaksInData } from './parts/leak-data'
 import { findLeakPlaces, type LeakPlaces } from './parts/leak-places'
 import { type PlaceholderAccount, resolvePlaceholders } from './parts/placeholders'
+import { markRepeats } from './parts/qq-fill'
 
 /**
  * A tag or comment of Tencent's whose `<` is shown as text, escaped or not. The pattern has no `i`: it runs once, not
@@ -40,6 +42,9 @@ const MAX_PAGE_UNITS = 16 * 1024 * 1024
 /** Less is no article. Source: docs/formats.md, "Leaked text", measured on the page this project began with. */
 const MIN_CHARACTERS = 200
 const MIN_BLOCKS = 3
+
+/** Pictures that a carousel shows again. */
+const REPEATS = '[data-qd-repeat]'
 
 const NO_IMAGES: ImageMap = new Map()
 
@@ -111,6 +116,8 @@ function tryCandidate(candidate: Candidate): Result<Found> | null {
   const work = Document.prototype.importNode.call(parseInert(''), leak.container, true)
   if (!(work instanceof Element)) return null
   const account = resolvePlaceholders(work, candidate.images)
+  markCopiedNoise(work)
+  markRepeats(work)
   const shot = snapshot(work)
   if (!shot.ok) return shot
   const { body, hidden } = shot.value
@@ -125,6 +132,7 @@ function toReading(document: Document, { candidate, leak, body, hidden, account 
   return ok({
     source: leak.container,
     body,
+    noise: REPEATS,
     hidden,
     fields: { ...hostFields(document, place, leak.before), ...fields },
     images: [...images.values()],

@@ -97,6 +97,16 @@ test.each([
     html: `<svg><path d="${OUTLINE}"></path></svg>`,
     gives: `<svg><path d="${OUTLINE}"></path></svg>`,
   },
+  {
+    name: 'letters alone are text',
+    html: '<svg><rect></rect><text>甲</text><text>乙</text></svg>',
+    gives: '<p>甲</p><p>乙</p>',
+  },
+  {
+    name: 'a chart of bars stays',
+    html: '<svg><rect width="3"></rect><rect width="9"></rect><text>甲</text></svg>',
+    gives: '<svg><rect width="3"></rect><rect width="9"></rect><text>甲</text></svg>',
+  },
   { name: 'an arrow goes', html: '<svg><path d="M0 0L10 5L0 10z"></path></svg><p>a</p>', gives: '<p>a</p>' },
   {
     name: 'dots go',
@@ -104,7 +114,7 @@ test.each([
     gives: '<p>a</p>',
   },
   ...[
-    '<svg><text>甲</text></svg>',
+    '<svg><path d="M0 0"></path><text>甲</text></svg>',
     '<svg aria-label="下一步"><path d="M0 0"></path></svg>',
     '<svg><title>下一步</title><path d="M0 0"></path></svg>',
     '<svg data-formula="x"><path d="M0 0"></path></svg>',

@@ -12,15 +12,20 @@ const COUNTER = /^(?:\s*c?ounter\(line\)?)+\s*$/
 
 /** Makes `pre > code` of every block of code: one `code`, lines divided by `\n`, its indentation, its language. */
 export const code: Step = (body, receipt) => {
-  for (const list of body.querySelectorAll('ul, ol')) {
-    if (list.textContent?.includes('ounter(line') && COUNTER.test(list.textContent)) receipt.drop(list, 'noise')
-  }
+  if (body.textContent?.includes('ounter(line')) dropCounters(body, receipt)
   for (const block of body.querySelectorAll(BLOCKS)) {
     if (!body.contains(block) || block.parentElement?.closest('pre') || !isCode(block)) continue
     for (const numbers of block.querySelectorAll(NUMBERS)) receipt.drop(numbers, 'noise')
     const pre = block.localName === 'pre' ? block : (block.querySelector('pre') ?? rename(block, 'pre'))
     if (pre !== block && block.textContent?.trim() === pre.textContent?.trim()) block.replaceWith(pre)
     settle(pre, receipt)
+  }
+}
+
+/** The outermost block of a counter: its list, or the paragraph a list was copied into. */
+function dropCounters(body: Element, receipt: ReceiptBook): void {
+  for (const block of body.querySelectorAll('ul, ol, p, section, div, li')) {
+    if (body.contains(block) && COUNTER.test(block.textContent ?? '')) receipt.drop(block, 'noise')
   }
 }
 

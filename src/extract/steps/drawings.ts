@@ -1,7 +1,7 @@
 import { parseSvgAddress } from '../../sanitize/svg-address'
 import { isOrnament } from '../ornament'
 import { pictureSources } from '../picture-sources'
-import type { Step } from '../step'
+import type { ReceiptBook, Step } from '../step'
 
 /** HTML and pictures inside of a drawing: carousels, pictures that a tap reveals. The sanitiser keeps drawings only. */
 const HELD = 'foreignObject, image'
@@ -19,8 +19,13 @@ export const drawings: Step = (body, receipt) => {
       svg.before(...heldIn(svg))
       for (const held of svg.querySelectorAll(HELD)) held.remove()
     }
-    if (isOrnament(svg)) receipt.drop(svg, svg.childElementCount > 0 ? 'ornament' : 'spacer')
+    if (isWriting(svg)) svg.replaceWith(...linesOf(svg))
+    else if (isOrnament(svg)) receipt.drop(svg, svg.childElementCount > 0 ? 'ornament' : 'spacer')
   }
+  dropOrnaments(body, receipt)
+}
+
+function dropOrnaments(body: Element, receipt: ReceiptBook): void {
   for (const image of body.querySelectorAll(AS_PICTURE)) {
     const [source = ''] = pictureSources(image)
     // One that keeps a lazy picture's place is the step `images`' own.
@@ -28,6 +33,20 @@ export const drawings: Step = (body, receipt) => {
     if (svg && isOrnament(svg, image)) receipt.drop(image, 'ornament')
   }
 }
+
+/** Whatever draws, but one box behind letters. */
+const DRAWN = 'path, image, use, circle, ellipse, line, polyline, polygon, rect ~ rect'
+
+/** Letters and nothing else: a title that moves. A drawing with words in it stays whole. */
+const isWriting = (svg: Element): boolean =>
+  svg.querySelector('text') !== null && svg.querySelector(DRAWN) === null && svg.textContent?.trim() !== ''
+
+const linesOf = (svg: Element): Element[] =>
+  [...svg.querySelectorAll('text')].map((text) => {
+    const line = svg.ownerDocument.createElement(svg.closest('p, h1, h2, h3, h4, h5, h6') ? 'span' : 'p')
+    line.textContent = text.textContent?.trim() ?? ''
+    return line
+  })
 
 function heldIn(svg: Element): Element[] {
   const page = svg.ownerDocument

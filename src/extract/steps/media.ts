@@ -5,6 +5,8 @@ import type { Step } from '../step'
 const PLAYERS = 'video, audio, iframe, embed, object'
 const ADDRESS_ATTRIBUTES = ['data-src', 'src', 'data', 'data-url']
 const POSTER_ATTRIBUTES = ['poster', 'data-cover', 'data-poster']
+/** Nothing else plays there. */
+const TENCENT_VIDEO = 'v.qq.com'
 
 /** Puts a card in the place of each player: its poster, and a link to where it plays. */
 export const media: Step = (body, receipt) => {
@@ -21,7 +23,8 @@ function cardOf(player: Element): Element | null {
   const poster = posterOf(player)
   const title = titleOf(player)
   if (address === null && poster === null && title === null) return null
-  const word = title ?? (isWechatVideo(player) ? '视频' : address === null ? '▶' : `▶ ${new URL(address).hostname}`)
+  const host = address === null ? '' : new URL(address).hostname
+  const word = title ?? (isWechatVideo(player) || host === TENCENT_VIDEO ? '视频' : `▶ ${host}`.trim())
   return makeCard(player.ownerDocument, { words: [word], address, poster })
 }
 
@@ -36,7 +39,7 @@ function addressOf(player: Element): string | null {
   if (!written || !URL.canParse(written, player.baseURI)) return null
   const url = new URL(written, player.baseURI)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
-  const id = url.hostname === 'v.qq.com' ? url.searchParams.get('vid') : null
+  const id = url.hostname === TENCENT_VIDEO ? url.searchParams.get('vid') : null
   return id && /^\w{5,20}$/.test(id) ? `https://v.qq.com/x/page/${id}.html` : url.href
 }
 

@@ -1,6 +1,6 @@
 import { decodeEntities } from '../../decode/entities'
 import { type Card, makeCard } from '../../dom/card'
-import type { Step } from '../step'
+import type { ReceiptBook, Step } from '../step'
 
 /** How one kind of element becomes a card. Attributes are tried in turn. */
 interface Kind {
@@ -43,6 +43,17 @@ const KINDS: readonly Kind[] = [
   { selector: 'span.video_iframe', word: '视频', names: ['data-title', 'title'] },
 ]
 
+/** What a script puts beside the element it plays, in pages of 2014 to 2020. */
+const DRAWN: readonly { selector: string; of: string; word: string; names: string }[] = [
+  { selector: '.audio_area[id^="voice_main_"]', of: 'mpvoice', word: '音频', names: '.audio_title, .audio_length' },
+  {
+    selector: '.qqmusic_area[id^="qqmusic_main_"]',
+    of: 'qqmusic',
+    word: '音乐',
+    names: '.qqmusic_songname, .qqmusic_singername',
+  },
+]
+
 /** All of them at once. */
 const KNOWN = KINDS.map(({ selector }) => selector).join(', ')
 
@@ -61,10 +72,8 @@ export const wechatCards: Step = (body, receipt) => {
     // Put back it says what it was.
     if (body.contains(element)) receipt.drop(sellerCard(element), 'noise')
   }
-  for (const element of body.querySelectorAll(KNOWN)) {
-    const kind = KINDS.find(({ selector }) => element.matches(selector))
-    if (kind && body.contains(element)) element.replaceWith(makeCard(body.ownerDocument, cardOf(element, kind)))
-  }
+  dropDrawn(body, receipt)
+  makeCards(body, receipt)
   for (const sticker of body.querySelectorAll('mp-common-sticker[data-emoji_url]')) {
     const image = body.ownerDocument.createElement('img')
     image.setAttribute('src', sticker.getAttribute('data-emoji_url') ?? '')
@@ -77,6 +86,30 @@ export const wechatCards: Step = (body, receipt) => {
     const words = textsOf(element, SAID)
     const [address, poster] = [webAddress(element, ADDRESSES), webAddress(element, COVERS)]
     if (words.length > 0 || poster) element.replaceWith(makeCard(body.ownerDocument, { words, address, poster }))
+  }
+}
+
+function makeCards(body: Element, receipt: ReceiptBook): void {
+  for (const element of body.querySelectorAll(KNOWN)) {
+    const kind = KINDS.find(({ selector }) => element.matches(selector))
+    if (!kind || !body.contains(element)) continue
+    element.before(makeCard(body.ownerDocument, cardOf(element, kind)))
+    // What a player says of itself is told; an element without words is only exchanged.
+    if (element.textContent?.trim()) receipt.drop(element, 'noise')
+    else element.remove()
+  }
+}
+
+/** The words of a player that was drawn beside its element go; where the element is gone they make its card. */
+function dropDrawn(body: Element, receipt: ReceiptBook): void {
+  for (const { selector, of, word, names } of DRAWN) {
+    for (const drawn of body.querySelectorAll(selector)) {
+      const isBeside = [drawn.previousElementSibling, drawn.nextElementSibling].some((side) => side?.localName === of)
+      const words = [word, ...[...drawn.querySelectorAll(names)].map((part) => part.textContent?.trim() ?? '')]
+      if (!isBeside)
+        drawn.before(makeCard(body.ownerDocument, { ...cardOf(drawn, { word, names: [], selector }), words }))
+      receipt.drop(drawn, 'noise')
+    }
   }
 }
 

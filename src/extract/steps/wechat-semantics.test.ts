@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseInert } from '../../dom/parse-inert'
 import { bodyOf } from '../../dom/unclobbered'
 import type { Step } from '../step'
+import { code } from './code'
 import { dividers } from './dividers'
 import { formulas } from './formulas'
 import { notes } from './notes'
@@ -141,3 +142,30 @@ test.each([
     gives: '<div data-qd="card"><a href="https://mp.weixin.qq.com/s/aBcDeFgHiJkLmNoPqRsTuV">卡券</a></div>',
   },
 ])('cards: $name', ({ html, gives }) => expect(after(wechatCards, html).html).toBe(gives))
+
+const DRAWN =
+  '<span id="voice_main_x_0" class="db audio_area"><span class="audio_length">1:05</span><strong class="audio_title">雨声</strong><span class="audio_source">来自站台</span></span>'
+
+test.each([
+  {
+    name: 'a player drawn beside its element is told',
+    html: `${DRAWN}<mpvoice name="雨声" play_length="65000"></mpvoice>`,
+    words: '音频 · 雨声 · 01:05',
+  },
+  { name: 'one whose element is gone makes the card', html: DRAWN, words: '音频 · 1:05 · 雨声' },
+])('wechat-cards: $name', ({ html, words }) => {
+  const { html: left, dropped } = after(wechatCards, html)
+  expect(left.replace(/<[^>]+>/g, '')).toBe(words)
+  expect(dropped).toEqual(['noise: 1:05雨声来自站台'])
+})
+
+test('wechat-cards: the words of a video are told', () =>
+  expect(after(wechatCards, '<span class="video_iframe" vid="wxv_1"><i>倍速</i></span>').dropped).toEqual([
+    'noise: 倍速',
+  ]))
+
+test('code: a counter that was copied as a paragraph goes', () =>
+  expect(after(code, '<p>甲</p><p>ounter(lineounter(line</p><p>写作 counter(line)</p>')).toEqual({
+    html: '<p>甲</p><p>写作 counter(line)</p>',
+    dropped: ['noise: ounter(lineounter(line'],
+  }))

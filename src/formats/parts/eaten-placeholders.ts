@@ -1,6 +1,7 @@
 import { isText, rawTextOf } from '../../dom/unclobbered'
 import { isInsideCode } from './code'
 import type { ImageMap } from './image-map'
+import { wrapNoise } from './noise-mark'
 import { placeImage } from './placed-image'
 import { NUMBERED_NAMES } from './placeholder-grammar'
 
@@ -10,20 +11,20 @@ const EATEN = new RegExp(
   'g',
 )
 
-/** Takes placeholders that stand as text out of it, known names with a number only; answers with the lost pictures. */
+/** Marks placeholders that stand as text as noise, known names with a number only; answers with the lost pictures. */
 export function resolveEaten(body: Element, images: ImageMap): string[] {
   const lost: string[] = []
   for (const text of textsOf(body)) {
-    const written = text.data
+    let rest = text
     let done = 0
-    for (const match of written.matchAll(EATEN)) {
-      const [token, name, number] = match
-      text.before(written.slice(done, match.index))
-      done = match.index + token.length
+    for (const { 0: token, 1: name, 2: number, index } of text.data.matchAll(EATEN)) {
+      const found = rest.splitText(index - done)
+      rest = found.splitText(token.length)
+      done = index + token.length
       const key = `IMG_${number}`
-      if (name === 'IMG' && !placeImage(text, images.get(key))) lost.push(key)
+      if (name === 'IMG' && !placeImage(found, images.get(key))) lost.push(key)
+      wrapNoise(found)
     }
-    if (done > 0) text.data = written.slice(done)
   }
   return lost
 }

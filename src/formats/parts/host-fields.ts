@@ -1,4 +1,4 @@
-import { parseBeijingTime, WRITTEN_TIME } from '../../decode/beijing-time'
+import { beijingTimeOf, parseBeijingTime, WRITTEN_TIME } from '../../decode/beijing-time'
 import {
   attributeOf,
   find,
@@ -20,11 +20,16 @@ const MAX_LINE = 300
 
 /** A label, not a word: "当地时间2026年2月14日" is the beginning of a sentence. */
 const TIME_LABEL =
-  /(?:^|[\s|｜])(?:(?:发布|发表|更新|编辑|上传)?(?:时间|日期)\s{0,3}[:：]|(?:发布|发表|更新|编辑|上传)于?\s{0,3}[:：]?)\s{0,3}(?=\d{4})/
+  /(?:^|[\s|｜·•[［【(（])(?:(?:发布|发表|更新|编辑|上传)?(?:时间|日期)\s{0,3}[:：]|(?:发布|发表|更新|编辑|上传)于?\s{0,3}[:：]?)\s{0,3}(?=\d{4})/
 const ONLY_TIME = new RegExp(`^${WRITTEN_TIME.source}$`)
-/** A name ends at white space, a bar, or the next label. */
-const AUTHOR = /(?:^|[\s|｜])作者\s{0,3}[:：]\s{0,3}([^\s|｜:：]{1,40})(?=$|[\s|｜])/
-const SOURCE = /(?:^|[\s|｜])来源\s{0,3}[:：]\s{0,3}([^\s|｜:：]{1,40})(?=$|[\s|｜])/
+/** Punctuation of a sentence; a line without it that gives a day and a time of day tells when. */
+const SENTENCE = /[，。；！？,;!?]/
+const CLOCK_LINE = 120
+/** A name ends at white space, a bar, or the next label, which may follow without either. */
+const NAME =
+  /([^\s|｜:：]{1,40}?)(?=$|[\s|｜]|(?:责任编辑|编辑|作者|来源|点击|阅读|浏览|发布时间|时间|日期)\s{0,3}[:：])/
+const AUTHOR = new RegExp(`(?:^|[\\s|｜\\d])作者\\s{0,3}[:：]\\s{0,3}${NAME.source}`)
+const SOURCE = new RegExp(`(?:^|[\\s|｜\\d])来源\\s{0,3}[:：]\\s{0,3}${NAME.source}`)
 /** Words of the host's own that may stand alone on a line near a title. */
 const CHROME =
   /^(?:我要评论|分享到.{0,20}|收藏|打印|字号.{0,20}|首页.{0,100}|当前位置.{0,200}|加载中.{0,3}|\S{0,4}广告.{0,60})$/
@@ -55,9 +60,9 @@ export function hostFields(document: Document, place: Element, inHost: string[])
   const lines = [...linesBefore(place, MAX_LINES), ...inHost]
     .slice(-MAX_LINES)
     .filter((line) => line.length <= MAX_LINE)
-  const told = lines.findLastIndex((line) => TIME_LABEL.test(line) || ONLY_TIME.test(line))
+  const told = lines.findLastIndex(tellsTime)
   const timeLine = lines[told] ?? ''
-  const publishedTime = timeOf(timeLine) ?? metaTime(document)
+  const publishedTime = exactTime(timeLine, machineTimes(document, place))
   const byline = lines.map((line) => AUTHOR.exec(line)?.[1]).findLast((name) => name !== undefined)
   const siteName = SOURCE.exec(timeLine)?.[1]
   const title = titleFrom(document, place, lines, told)
@@ -69,10 +74,19 @@ export function hostFields(document: Document, place: Element, inHost: string[])
   }
 }
 
-/** A date counts behind its label, or alone on its line. */
-function timeOf(line: string): string | null {
+const hasClock = (line: string): boolean => WRITTEN_TIME.exec(line)?.[4] !== undefined
+
+/** A date counts behind its label, alone on its line, or with a time of day in a line that is no sentence. */
+const tellsTime = (line: string): boolean =>
+  TIME_LABEL.test(line) || ONLY_TIME.test(line) || (line.length <= CLOCK_LINE && !SENTENCE.test(line) && hasClock(line))
+
+/** The time a line tells; of a day without a time of day, what the page tells programs of that day. */
+function exactTime(line: string, machine: readonly string[]): string | null {
   const label = TIME_LABEL.exec(line)
-  return parseBeijingTime(label ? line.slice(label.index + label[0].length) : line)
+  const written = label ? line.slice(label.index + label[0].length) : line
+  const told = parseBeijingTime(written)
+  if (told === null) return machine[0] ?? null
+  return (hasClock(written) ? undefined : machine.find((time) => time.slice(0, 10) === told.slice(0, 10))) ?? told
 }
 
 const metaOf = (document: Document, selector: string): string | null => {
@@ -80,11 +94,19 @@ const metaOf = (document: Document, selector: string): string | null => {
   return meta && attributeOf(meta, 'content')
 }
 
-function metaTime(document: Document): string | null {
-  const written = collapse(metaOf(document, 'meta[property="article:published_time"]'))
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/.test(written)
-    ? written
-    : parseBeijingTime(written)
+/** When the page says to programs that it appeared, in Beijing time; the nearest `time` above the article last. */
+function machineTimes(document: Document, place: Element): string[] {
+  const above = findAll(document, 'time[datetime]').findLast((time) => isBefore(time, place))
+  return [metaOf(document, 'meta[property="article:published_time"]'), above && attributeOf(above, 'datetime')].flatMap(
+    (written) => timeIn(collapse(written)) ?? [],
+  )
+}
+
+const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d{2}:?\d{2})$/i
+
+function timeIn(written: string): string | null {
+  if (!ZONED.test(written)) return parseBeijingTime(written)
+  return beijingTimeOf(Math.floor(Date.parse(written.replace(/\s(?=[+-]|Z)/i, '').replace(' ', 'T')) / 1_000))
 }
 
 /** A heading among the lines; else the line above the date; else what the page calls itself. */

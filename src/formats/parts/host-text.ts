@@ -1,6 +1,8 @@
+import { decodeBackslashes } from '../../decode/backslashes'
 import { BLOCKS } from '../../dom/blocks'
 import { attributeOf, firstChildOf, isElement, isText, nameOf, nextSiblingOf, rawTextOf } from '../../dom/unclobbered'
 import { isCode } from './code'
+import { isSlashed } from './leak-places'
 
 /** Units of text that one host may give. Source: docs/security.md, "Bounds". */
 const MAX_HOST_UNITS = 4 * 1024 * 1024
@@ -40,12 +42,14 @@ export function hostText(host: Element): string {
   let text = ''
   let inTag = false
   let decodedByHalves = false
+  let slashed = false
   const write = (element: Element, end: boolean) => {
     const name = nameOf(element)
+    slashed ||= isSlashed(element)
     if (inTag || element === host) return
     if (BLOCKS.has(name)) decodedByHalves = true
     if (name === 'br') text += decodedByHalves ? '<br>' : ''
-    else if (KEPT.has(name)) text += end ? `</${name}>` : startTag(element)
+    else if (KEPT.has(name) || isContainer(element)) text += end ? `</${name}>` : startTag(element)
     else if (BLOCKS.has(name)) text += '\n'
   }
   walk(host, {
@@ -64,8 +68,14 @@ export function hostText(host: Element): string {
       if (!VOID.has(nameOf(element))) write(element, true)
     },
   })
-  return text.length <= MAX_HOST_UNITS ? text : ''
+  if (text.length > MAX_HOST_UNITS) return ''
+  // Where quotes kept their slashes, line ends did: `\n`, `\/`.
+  return slashed ? decodeBackslashes(text) : text
 }
+
+/** What proves whose article it is, kept as a tag; its class may have slashes. */
+const isContainer = (element: Element): boolean =>
+  nameOf(element) === 'div' && attributeOf(element, 'class')?.includes('rich_media_content') === true
 
 interface Visitor {
   /** false: enough. */

@@ -1,5 +1,6 @@
 import { parseBeijingTime } from '../../decode/beijing-time'
-import { findAll, rawTextOf } from '../../dom/unclobbered'
+import { readAssigned } from '../../decode/json-assigned'
+import { attributeOf, findAll, rawTextOf } from '../../dom/unclobbered'
 import type { ArticleFields } from '../contract'
 import { type ImageMap, ownField, readImageMap } from './image-map'
 
@@ -26,12 +27,15 @@ const WORDS = /rich_media_content|qqnews_ex-editor|<!--(?:IMG|MID_AD|EOP)_|u003c
 const MAP_KEYS = ['attribute', 'originAttribute', 'cnt_attr']
 const TIME_KEYS = ['pubtime', 'pub_time']
 
-/** Articles in the JSON scripts of a page, as many as its bounds let through. */
+/** Articles in the data scripts of a page, JSON or assigned to a name, as many as its bounds let through. */
 export function leaksInData(document: Document): DataLeak[] {
-  return findAll(document, 'script[type="application/json"]').flatMap((script) => {
+  return findAll(document, 'script:not([src])').flatMap((script) => {
     const text = rawTextOf(script) ?? ''
     if (text.length > MAX_UNITS || !WORDS.test(text)) return []
-    return articlesIn(parseData(text), script)
+    const isJson = /json/i.test(attributeOf(script, 'type') ?? '')
+    return isJson
+      ? articlesIn(parseData(text), script)
+      : readAssigned(text, () => true).flatMap(({ value }) => articlesIn(value, script))
   })
 }
 

@@ -1,5 +1,15 @@
 import { BLOCKS } from '../../dom/blocks'
-import { attributesOf, bodyOf, following, isElement, isText, nameOf, parentOf, rawTextOf } from '../../dom/unclobbered'
+import {
+  attributeOf,
+  attributesOf,
+  bodyOf,
+  following,
+  isElement,
+  isText,
+  nameOf,
+  parentOf,
+  rawTextOf,
+} from '../../dom/unclobbered'
 import { isCode } from './code'
 
 /** Where escaped markup may stand in a page, and what stands around it. */
@@ -30,7 +40,7 @@ const MOST = 0.8
 const UNSHOWN = new Set('script style noscript template iframe video audio canvas head title svg math'.split(' '))
 const VALUE_NAMES = /^(?:value|content|data-.{1,60})$/
 /** One opener in any form, for a first look only. */
-const OPENER = /\\u003c|\\x3c|(?:\\u0026|\\x26|&)(?:amp;|lt;|#60;)|u003c|<(?:\\?\/|!--)?[a-z]/gi
+const OPENER = /\\(?:x5c|u005c)?(?:u003c|x3c)|(?:\\u0026|\\x26|&)(?:amp;|lt;|#60;)|u003c|<(?:\\?\/|!--)?[a-z]/gi
 
 const countOf = (text: string): number => text.match(OPENER)?.length ?? 0
 const isHost = (element: Element) => BLOCKS.has(nameOf(element)) || nameOf(element) === 'textarea'
@@ -44,18 +54,20 @@ export function findLeakPlaces(document: Document): LeakPlaces | null {
   const plain = new Map<Element, number>()
   const values: LeakPlaces['values'] = []
   let units = 0
+  const enter = (element: Element): boolean => {
+    values.push(...valuesOf(element))
+    if (UNSHOWN.has(nameOf(element)) || isCode(element)) return false
+    if (isSlashed(element)) addOpeners(1, isHost(element) ? element : hosts(element), openers)
+    return true
+  }
   let node: Node | null = body
   for (let count = 0; node && count < MAX_NODES && units < MAX_UNITS; count += 1) {
-    let enter = true
     if (isText(node)) {
       const text = rawTextOf(node) ?? ''
       units += text.length
       if (text.trim() !== '') addText(text, hosts(node), openers, plain)
-    } else if (isElement(node)) {
-      enter = !UNSHOWN.has(nameOf(node)) && !isCode(node)
-      values.push(...valuesOf(node))
     }
-    node = enter ? following(node, body) : following(node, body, 'children')
+    node = isElement(node) && !enter(node) ? following(node, body, 'children') : following(node, body)
   }
   return {
     blocks: holdersOf(openers),
@@ -88,11 +100,20 @@ function valuesOf(element: Element): LeakPlaces['values'] {
     .map(({ value }) => ({ owner: element, value }))
 }
 
+function addOpeners(count: number, host: Element, openers: Map<Element, number>): void {
+  openers.set(host, (openers.get(host) ?? 0) + count)
+}
+
+/** `class=\\"a\\"`: the tag was decoded, its quotes were not. */
+export const isSlashed = (element: Element): boolean =>
+  ['class', 'style', 'data-src'].some((name) => attributeOf(element, name)?.startsWith('\\"') === true)
+
 function addText(text: string, host: Element, openers: Map<Element, number>, plain: Map<Element, number>): void {
   const found = countOf(text)
   const group = parentOf(host)
-  if (found > 0) openers.set(host, (openers.get(host) ?? 0) + found)
-  else if (group && isElement(group)) plain.set(group, (plain.get(group) ?? 0) + text.trim().length)
+  if (found > 0) addOpeners(found, host, openers)
+  else if (group && isElement(group) && !openers.has(host) && !openers.has(group))
+    plain.set(group, (plain.get(group) ?? 0) + text.trim().length)
 }
 
 /**
@@ -115,7 +136,10 @@ function holdersOf(openers: ReadonlyMap<Element, number>): Element[] {
   }
   const spread = new Set(sums.keys())
   for (const [holder, sum] of sums) {
-    for (const outer of above(holder, holders)) if (sum >= MOST * (sums.get(outer) ?? 0)) spread.delete(outer)
+    for (const outer of above(holder, holders)) {
+      // A tag of the leak's own is no host round it.
+      if (sum >= MOST * (sums.get(outer) ?? 0) && !isSlashed(outer)) spread.delete(outer)
+    }
   }
   return [...spread].sort((a, b) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0))
 }

@@ -26,7 +26,7 @@ const sectionOf = ({ deed, name }: Placeholder): Section => (deed === 'block' ? 
 
 /**
  * Puts something in the place of every placeholder comment of an inert body of our own (without forms: they clobber),
- * and of placeholders whose `<!--` a host ate. Unknown ones: `X_BEGIN` and `X_END` go and what is between stays, others
+ * and marks as noise those whose `<!--` a host ate. Unknown ones: `X_BEGIN` and `X_END` go and what is between stays, others
  * go and are counted. Comments that people wrote just go.
  */
 export function resolvePlaceholders(body: Element, images: ImageMap): PlaceholderAccount {
@@ -74,6 +74,9 @@ function pairUp(open: Open[], { name, isEnd }: Placeholder, mark: Comment): Mark
 function commentsOf(body: Element): Comment[] {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT)
   const comments: Comment[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isComment(node)) comments.push(node)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    // An empty one may be the place of something hidden (`snapshot`).
+    if (isComment(node) && node.data !== '') comments.push(node)
+  }
   return comments
 }

@@ -1,4 +1,5 @@
 import { readAssigned } from '../../decode/json-assigned'
+import { parseJson } from '../../decode/json-scan'
 import { attributeOf, findAll, rawTextOf } from '../../dom/unclobbered'
 import type { WebPage } from '../contract'
 import { ownField } from './image-map'
@@ -43,10 +44,12 @@ export function findQqData({ document, url }: WebPage): QqData | null {
   let best: QqData | null = null
   const isHome = HOSTS.test(url.hostname)
   for (const script of findAll(document, 'script:not([src])')) {
-    if (/json/i.test(attributeOf(script, 'type') ?? '')) continue
+    const isJson = /json/i.test(attributeOf(script, 'type') ?? '')
+    // Elsewhere such data are what somebody else made of an article.
+    if (isJson && !isHome) continue
     const text = rawTextOf(script) ?? ''
     if (!WORDS.some((word) => text.includes(word))) continue
-    for (const { name, value } of readAssigned(text, () => true)) {
+    for (const { name, value } of isJson ? [{ name: '', value: parseJson(text) }] : readAssigned(text, () => true)) {
       const found = searchValue(value, isHome || NAMES.test(name))
       if (found && (!best || sizeOf(found) > sizeOf(best))) best = found
     }

@@ -2,6 +2,7 @@ import { snapshot } from '../../dom/snapshot'
 import { find, findAll, isElement, isInside, parentOf, rawTextOf } from '../../dom/unclobbered'
 import { ok, type Result } from '../../problem/result'
 import type { WebPage } from '../contract'
+import { settlePlaceholders } from './copied-body'
 import { readImageMap } from './image-map'
 import type { QqData } from './qq-data'
 import type { BodyReading } from './qq-data-body'
@@ -62,5 +63,6 @@ export function readDomBody(container: Element, data: QqData | null): Result<Bod
   const images = [...readImageMap(data?.attribute).values()]
   dressVideos(shot.value.body, data?.attribute)
   fillImages(shot.value.body, images)
-  return ok({ source: container, ...shot.value, noise: QQ_NOISE, images })
+  const settled = settlePlaceholders(shot.value.body)
+  return ok({ source: container, ...shot.value, noise: QQ_NOISE, images, ...settled })
 }

@@ -10,6 +10,8 @@ const TITLES = '#article-title, .LEFT > h1, .qq_article .hd h1, #C-Main-Article-
 const ACCOUNTS = '.article-author .media-name, .media-name, .a_Info .a_source, .a_source, [bosszone="jgname"], .where'
 const TIMES = '.media-meta, .a_Info .a_time, .a_time, .article-time, .pubTime'
 
+const OLDEST_LINE = '#ArtFrom'
+
 const ACCOUNT_KEYS = ['media', 'media_name', 'chlname', 'source']
 const TIME_KEYS = ['pubtime', 'pub_time', 'time']
 const EXCERPT_KEYS = ['desc', 'abstract', 'introduction']
@@ -29,7 +31,12 @@ export function qqFields({ document, url }: WebPage, data: QqData | null): Parti
     ...(title === null ? {} : { title }),
     ...(publishedTime === null ? {} : { publishedTime }),
     ...(excerpt === null ? {} : { excerpt: excerpt.slice(0, 500) }),
-    siteName: said(['media', 'media_name']) ?? cardOf(data) ?? said(ACCOUNT_KEYS) ?? shown(document, ACCOUNTS),
+    siteName:
+      said(['media', 'media_name']) ??
+      cardOf(data) ??
+      said(ACCOUNT_KEYS) ??
+      shown(document, ACCOUNTS) ??
+      oldestAccount(document),
     ...lastingAddress(url, said(ID_KEYS)),
   }
 }
@@ -41,6 +48,10 @@ function shown(document: Document, selector: string): string | null {
   const element = find(document, selector)
   return (element && tidy(rawTextOf(element) ?? '')) || null
 }
+
+/** Until 2011 one line held host, time and source: `http://news.qq.com　2008年05月06日12:30　河边日报　我要评论`. */
+const oldestAccount = (document: Document): string | null =>
+  /\d{1,2}:\d{2}\s+([^\s[\]]{2,20})\s/.exec(`${shown(document, OLDEST_LINE) ?? ''} `)?.[1] ?? null
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

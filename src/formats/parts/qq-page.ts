@@ -2,6 +2,7 @@ import { rawTextOf } from '../../dom/unclobbered'
 import { visibleLines } from '../../dom/visible-text'
 import { fail, ok, type Result } from '../../problem/result'
 import type { ArticleFields, Reading, WebPage } from '../contract'
+import { hostFields } from './host-fields'
 import { ownField } from './image-map'
 import { findQqData, type QqData } from './qq-data'
 import { type BodyReading, readDataBody } from './qq-data-body'
@@ -42,7 +43,9 @@ function readNow(page: WebPage): Result<QqPage> | null {
     return (shown?.ok === false ? shown : null) ?? (sent?.ok === false ? sent : null)
   }
   const { from, body, characters } = chosen
-  const fields = { ...qqFields(page, data), preview: data && previewOf(data, characters) }
+  const told = qqFields(page, data)
+  const { publishedTime = null } = container && !told.publishedTime ? hostFields(page.document, container, []) : told
+  const fields = { ...told, ...(publishedTime && { publishedTime }), preview: data && previewOf(data, characters) }
   if (!isTranslation || from !== 'dom' || !json) return ok({ from, reading: { ...body, fields } })
   const untranslated = { ...json, noise: QQ_NOISE, fields: titled(fields.title) }
   return ok({ from, reading: { ...body, fields: { ...fields, ...titled(shownTitle(page.document)) }, untranslated } })
