@@ -1,8 +1,9 @@
 /**
- * `npm run corpus -- [DIRECTORY] [NAME] [-v] [--core FILE]`: reads each page of a corpus (INDEX.tsv, truth/) in
+ * `npm run corpus -- [DIRECTORY] [NAME] [-v] [--live] [--core FILE]`: reads each page of a corpus (INDEX.tsv, truth/) in
  * Chromium with dist/core/qingdu-core.js and judges what it gives, beside Readability and Defuddle on the same page.
  * NAME: only pages whose file name holds it. `-v`: what is missing, too much or wrong. `--core`: another build.
- * Scripts of the pages are stopped, no request leaves. The exit code tells whether all pages pass.
+ * Scripts of the pages are stopped, no request leaves. `--live`: those that stand in the page run for a while first, as
+ * in a reader's browser; a page may then show more than its truth knows. The exit code tells whether all pages pass.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -19,7 +20,11 @@ import { compareText } from './corpus/text.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { core: { type: 'string', default: 'dist/core/qingdu-core.js' }, v: { type: 'boolean', short: 'v' } },
+  options: {
+    core: { type: 'string', default: 'dist/core/qingdu-core.js' },
+    live: { type: 'boolean', default: false },
+    v: { type: 'boolean', short: 'v' },
+  },
 })
 const [directory = '../shared/corpus/tencent', only = ''] = positionals
 if (!existsSync(directory)) throw new Error(`no corpus at ${directory}: npm run corpus -- DIRECTORY`)
@@ -87,7 +92,7 @@ console.log('page, format, recall, precision, pictures; then the peers: recall, 
 try {
   for (const page of pages) {
     const context = await browser.newContext({ serviceWorkers: 'block' })
-    if (print(page, await readCorpusPage(context, directory, page, scripts))) passed += 1
+    if (print(page, await readCorpusPage(context, { directory, page, live: values.live }, scripts))) passed += 1
     await context.close()
   }
 } finally {

@@ -54,16 +54,26 @@ const peerCall = (expression: string) => `(async () => {
   }
 })()`
 
+export interface Visit {
+  directory: string
+  page: CorpusPage
+  /** The page's inline scripts run. */
+  live: boolean
+}
+
+/** What scripts get to begin their work, milliseconds. */
+const LIVE_MS = 1_500
+
 /** Reads one page. Throws when a reader does. */
 export async function readCorpusPage(
   context: BrowserContext,
-  directory: string,
-  page: CorpusPage,
+  { directory, page, live }: Visit,
   scripts: Scripts,
 ): Promise<PageRead> {
   const tab = await context.newPage()
-  await answerRequests(tab, page, readFileSync(join(directory, page.file), 'utf8'))
+  await answerRequests(tab, { page, live }, readFileSync(join(directory, page.file), 'utf8'))
   await tab.goto(page.url, { waitUntil: 'load' })
+  if (live) await tab.waitForTimeout(LIVE_MS)
   const session = await context.newCDPSession(tab)
   const run = await worldsOf(session)
   const core = await run.inWorld('core', scripts.core)
@@ -80,14 +90,15 @@ export async function readCorpusPage(
   return { asServed, visible, readability, defuddle }
 }
 
-async function answerRequests(tab: Page, { url }: CorpusPage, html: string): Promise<void> {
+async function answerRequests(tab: Page, { page, live }: Omit<Visit, 'directory'>, html: string): Promise<void> {
+  const { url } = page
   const sizeOf = namedSizes(html)
   await tab.route('**/*', (route) => {
     const request = route.request()
     if (request.url() === url && request.resourceType() === 'document')
       return route.fulfill({
         contentType: 'text/html; charset=utf-8',
-        headers: { 'Content-Security-Policy': "script-src 'none'; object-src 'none'" },
+        headers: { 'Content-Security-Policy': live ? "object-src 'none'" : "script-src 'none'; object-src 'none'" },
         body: html,
       })
     if (request.resourceType() !== 'image') return route.abort()
