@@ -9,7 +9,6 @@ export type {
   ReaderActions,
   ReaderOptions,
   Recent,
-  SavedCopy,
   SavedPictures,
   SavedState,
   Surface,
