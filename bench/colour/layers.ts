@@ -114,9 +114,19 @@ interface Item {
   layers: Layer[]
 }
 
+/** A browser paints the grounds of table rows and their groups, but finds only the cells at a point. */
+const withRows = (hit: Element[]): Element[] =>
+  hit.flatMap((element) => {
+    const around: Element[] = [element]
+    if (element.localName !== 'td' && element.localName !== 'th') return around
+    for (let at = element.parentElement; at && at.localName !== 'table' && !hit.includes(at); at = at.parentElement)
+      around.push(at)
+    return around
+  })
+
 /** The elements at a point under `element` (itself only if `own`), uppermost first. */
 function stack(element: Element, [x, y]: readonly [number, number], paper: Element, own: boolean): Element[] {
-  const hit = document.elementsFromPoint(x, y)
+  const hit = withRows(document.elementsFromPoint(x, y))
   const at = hit.indexOf(element)
   if (at >= 0) return hit.slice(own ? at : at + 1).filter((other) => paper.contains(other) && other !== paper)
   const chain: Element[] = []

@@ -42,6 +42,11 @@ const UNDER_BLACK_HIGH = 0.46
 /** ΔE_OK from which two colours of an author are two. */
 const DIFFERS = 0.003
 
+function carriesText(surface: Surface): boolean {
+  for (const { characters } of textsOver(surface)) if (characters > 0) return true
+  return false
+}
+
 /** What the text on a surface asks of it. */
 interface Demand {
   /** Most of it is lighter than the surface. */
@@ -200,7 +205,7 @@ function solve(surface: Surface, others: readonly SolvedSurface[], palette: Pale
   }
   const wants = demand(surface, palette.high)
   const first = paintLayers(surface, parent, palette, (y) => give(y, wants, surface, palette), wants)
-  if (surface.texts.every(({ characters }) => characters === 0) || stands(first.under, palette)) return first
+  if (!carriesText(surface) || stands(first.under, palette)) return first
   // No ink can stand on all of it: everything goes to one side, and nothing shines through.
   const light = palette.dark || wants.light || luminance(surface.composites[0] ?? palette.paper) < UNDER_WHITE
   const most = Math.min(wants.light ? wants.most : 1, palette.high ? UNDER_WHITE_HIGH : UNDER_WHITE)
@@ -255,7 +260,7 @@ const isWhitePaper = ({ paper, dark }: Palette): boolean => !dark && paper.every
 /** A fill gives way to the text on it: darker under light text, lighter where a gradient leaves dark text nothing. */
 function give(y: number, wants: Demand, surface: Surface, { dark, high }: Palette): number {
   if (wants.light) return Math.min(y, wants.most)
-  if (dark || surface.texts.every(({ characters }) => characters === 0)) return y
+  if (dark || !carriesText(surface)) return y
   if (high) return Math.max(y, UNDER_BLACK_HIGH)
   return surface.composites.length > 1 ? Math.max(y, UNDER_BLACK) : y
 }
