@@ -43,6 +43,8 @@ export interface Firefox {
   inPopup<T>(expression: string): Promise<T>
   /** The reader's grant for the sites of that pattern, as the prompt gives it. */
   grant(pattern: string): Promise<void>
+  /** Sets a number among the browser's preferences. */
+  prefer(name: string, value: number): Promise<void>
   /** Badge text of the tab that shows `url`. */
   badge(url: string): Promise<string>
   close(): Promise<void>
@@ -179,6 +181,7 @@ export async function launchFirefox({ server }: { server?: TestServer } = {}): P
       inBrowser(`
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
         await ExtensionPermissions.add(extension.id, { permissions: [], origins: [${JSON.stringify(pattern)}] }, extension)`),
+    prefer: (name, value) => inBrowser(`Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`),
     badge: (url) =>
       control.evaluate(`(async () => {
         const tab = (await browser.tabs.query({})).find((tab) => tab.url === ${JSON.stringify(url)})

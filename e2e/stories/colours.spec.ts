@@ -1,34 +1,12 @@
 /** An author's colours, and pictures, in the themes a reader chooses: what can be read of computed styles. */
 import type { Page } from 'playwright'
 import type { Chromium } from '../harness/chromium.ts'
+import { DRAWING, RED, serveColoured } from '../harness/coloured.ts'
 import { findOverlay, waitForNoOverlay, waitForOverlay } from '../harness/overlay.ts'
-import { longText, plainPage } from '../harness/pages.ts'
 import { LEAST_CONTRAST } from '../harness/readable.ts'
-import type { TestServer } from '../harness/server.ts'
 import { expect, test } from '../harness/test.ts'
 import { until } from '../harness/until.ts'
 import { THEMES } from '../harness/wear.ts'
-
-/** Black lines on white, as the address of a picture. */
-const drawing = (extension: Chromium): Promise<string> =>
-  extension.control.evaluate(() => {
-    const canvas = document.createElement('canvas')
-    canvas.width = 320
-    canvas.height = 160
-    const context = canvas.getContext('2d')
-    if (!context) return ''
-    context.fillStyle = '#fff'
-    context.fillRect(0, 0, 320, 160)
-    context.fillStyle = '#222'
-    for (let y = 20; y < 150; y += 30) context.fillRect(20, y, 280, 8)
-    return canvas.toDataURL()
-  })
-const COLOURED = `<p>河水涨了<span id="red" style="color:#e53333">半米</span>，<span style="color:#888888">岸上没有人</span>。</p>
-<section style="background-color:#fff3d0"><p style="color:#333333">书摊在<span style="color:#7b4a2d">桥的北边</span>，早晨七点开始。</p></section>
-<p><span style="background-color:#c0392b;color:#ffffff">明天</span>也在，<span style="background-color:#ffe14d">带一把伞</span>。</p>`
-
-const serve = (server: TestServer, picture = ''): string =>
-  server.serve('http://site.qingdu.example/coloured', plainPage(`${COLOURED}${picture}${longText(12)}`))
 
 const change = (extension: Chromium, patch: object) =>
   extension.control.evaluate(
@@ -50,12 +28,11 @@ async function openTab(extension: Chromium, address: string): Promise<Page> {
 }
 
 const contrast = (tab: Page): Promise<number> => tab.evaluate<number>(`(${LEAST_CONTRAST})(document)`)
-const redOf = (tab: Page) =>
-  tab.locator('.body span', { hasText: '半米' }).evaluate((span) => getComputedStyle(span).color)
+const redOf = (tab: Page): Promise<string> => tab.evaluate<string>(RED)
 
 test('the overlay wears day and night at a press, and leaves the page as it was', async ({ extension, server }) => {
   const page = await extension.context.newPage()
-  await page.goto(serve(server))
+  await page.goto(serveColoured(server))
   const before = await page.evaluate(() => document.documentElement.outerHTML)
   await extension.toggleByCommand(page)
   const overlay = await waitForOverlay(page)
@@ -72,7 +49,7 @@ test('the overlay wears day and night at a press, and leaves the page as it was'
 })
 
 test('a tab follows every theme, high contrast, and what becomes of the colours', async ({ extension, server }) => {
-  const tab = await openTab(extension, serve(server))
+  const tab = await openTab(extension, serveColoured(server))
   for (const { mode, theme } of THEMES) {
     await change(extension, { theme: { mode, [mode]: theme } })
     await expect(tab.locator('.qd')).toHaveAttribute('data-theme', theme)
@@ -114,10 +91,7 @@ test("the reader's own theme is refused where it is faint, and worn where it is 
 
 test('a drawing turns by night, is turned back by one press, and stays so', async ({ extension, server }) => {
   await change(extension, { theme: { mode: 'dark', dark: 'dark' } })
-  const tab = await openTab(
-    extension,
-    serve(server, `<figure><img src="${await drawing(extension)}" width="320" height="160"></figure>`),
-  )
+  const tab = await openTab(extension, serveColoured(server, await extension.control.evaluate<string>(DRAWING)))
   const picture = tab.locator('.body img')
   await expect(picture).toHaveAttribute('data-at-night', 'invert')
   await picture.hover()

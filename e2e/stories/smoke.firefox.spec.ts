@@ -1,10 +1,13 @@
 import { expect, test } from 'playwright/test'
 import { plain, words } from '../../demo/words.ts'
+import { DRAWING, RED, serveColoured } from '../harness/coloured.ts'
 import { type Firefox, launchFirefox } from '../harness/firefox.ts'
 import { PICTURE_SITES } from '../harness/grant-sites.ts'
 import { longText, serveLeaked, serveQqNews } from '../harness/pages.ts'
+import { LEAST_CONTRAST } from '../harness/readable.ts'
 import { PICTURES, startServer, type TestServer } from '../harness/server.ts'
 import { until } from '../harness/until.ts'
+import { THEMES } from '../harness/wear.ts'
 
 /** One browser for all of Firefox: it takes seconds to start. */
 let server: TestServer
@@ -60,6 +63,7 @@ test('popup, save, library, tab reader: the leaked article', async () => {
   await press('openTab')
   const tab = await firefox.waitForOurs('/src/entries/pages/tab/tab.html')
   expect(await until('article in the tab', () => tab.evaluate<string | null>(heading))).toBe(words.title)
+  await tab.close()
 
   const library = await firefox.openOurs('/src/entries/pages/library/library.html')
   await until('listed in the library', async () =>
@@ -67,6 +71,50 @@ test('popup, save, library, tab reader: the leaked article', async () => {
       ? true
       : null,
   )
+})
+
+test('colours: every theme, left out and kept again, the own theme, a turned picture, forced colours', async () => {
+  const change = (patch: object) =>
+    firefox.control.evaluate(
+      `browser.runtime.sendMessage({ qingdu: 'extension', call: 'changeSettings', argument: ${JSON.stringify(patch)} })`,
+    )
+  const drawing = await firefox.control.evaluate<string>(DRAWING)
+  await firefox.newPage(serveColoured(server, drawing))
+  await firefox.clickAction()
+  await until('article in the popup', () => firefox.inPopup<string | null>(heading.replace('document', 'popup')))
+  await press('openTab')
+  const tab = await firefox.waitForOurs('/src/entries/pages/tab/tab.html#handoff=')
+  await until('article in the tab', () => tab.evaluate<string | null>(heading))
+  const holds = (what: string, expression: string) =>
+    until(what, async () => ((await tab.evaluate<boolean>(expression)) ? true : null))
+  const least = `(${LEAST_CONTRAST})(document)`
+
+  for (const { mode, theme } of THEMES) {
+    await change({ theme: { mode, [mode]: theme } })
+    await holds(theme, `document.querySelector('.qd').dataset.theme === '${theme}'`)
+    expect(await tab.evaluate<number>(least)).toBeGreaterThanOrEqual(4.5)
+  }
+  const picture = "document.querySelector('.body img')"
+  await holds('the drawing turns', `${picture}.dataset.atNight === 'invert'`)
+  const styles = "document.querySelector('.body').innerHTML.replace(/ class=\"[^\"]*\"/g, '')"
+  const [red, before] = [await tab.evaluate<string>(RED), await tab.evaluate<string>(styles)]
+  await change({ colours: { author: 'off' } })
+  await holds('colours left out', `${RED} === getComputedStyle(document.querySelector('.qd')).color`)
+  await change({ colours: { author: 'kept' } })
+  await holds('colours kept', `${RED} === ${JSON.stringify(red)}`)
+  expect(await tab.evaluate<string>(styles)).toBe(before)
+
+  await tab.evaluate(`${picture}.parentElement.querySelector('.flip').click()`)
+  await holds('the drawing is turned back', `${picture}.dataset.atNight === 'plate'`)
+
+  const custom = { paper: '#c7edcc', ink: '#1f3d24', link: '#0b5f86' }
+  await change({ theme: { mode: 'light', light: 'custom', custom } })
+  await holds('own theme', "getComputedStyle(document.querySelector('.qd')).backgroundColor === 'rgb(199, 237, 204)'")
+  await firefox.prefer('browser.display.document_color_use', 2)
+  await holds('forced colours', `${RED} === getComputedStyle(document.querySelector('.qd')).color`)
+  await firefox.prefer('browser.display.document_color_use', 0)
+  await change({ theme: { mode: 'auto', light: 'light', custom: null } })
+  await tab.close()
 })
 
 test('the command opens the reader over the page, and closes it', async () => {
