@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright'
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright'
 import { chromiumPath } from '../../tools/browsers.ts'
 import type { TestServer } from './server.ts'
 import { until } from './until.ts'
@@ -127,6 +127,14 @@ function popups(cdp: CDPSession, profile: string, address: string, errors: strin
   return { open, close }
 }
 
+/** Our worker; a browser in which it does not come is closed: it would keep its profile from the next one. */
+async function workerOf(context: BrowserContext, dist: string): Promise<Worker> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker').catch(() => null))
+  if (worker) return worker
+  await context.close()
+  throw new Error(`no worker of ours came: is ${dist} whole?`)
+}
+
 /** Starts the distribution's Chromium with dist/chromium in it. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const dist = resolve(options.dist ?? process.env.QINGDU_DIST ?? 'dist/chromium')
@@ -140,7 +148,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   })
   const browser = context.browser()
   if (!browser) throw new Error('no browser behind the context')
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const worker = await workerOf(context, dist)
   const id = new URL(worker.url()).host
   const address = (path: string) => `chrome-extension://${id}${path}`
   const errors: string[] = []

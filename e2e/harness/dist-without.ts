@@ -12,6 +12,9 @@ export const distWithout = (permission: string): string =>
 /** A copy that has a permission at once which the real one asks for later, in a prompt that no test can answer. */
 export const distWith = (permission: string): string => distAsking((asked) => [...asked, permission])
 
+/** A copy as it is: a build in the middle of a long run would leave its next browser without a worker. */
+export const distCopy = (): string => distAsking((asked) => asked)
+
 function distAsking(change: (permissions: string[]) => string[]): string {
   const copy = mkdtempSync(join(tmpdir(), 'qingdu-dist-'))
   cpSync(resolve(process.env.QINGDU_DIST ?? 'dist/chromium'), copy, { recursive: true })

@@ -6,8 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { articleAt } from './article.ts'
-import { type Chromium, launchChromium } from './chromium.ts'
+import { type Chromium, type ChromiumOptions, launchChromium } from './chromium.ts'
 import { countSaved } from './count-saved.ts'
+import { distCopy } from './dist-without.ts'
 import { grantSites, PICTURE_SITES } from './grant-sites.ts'
 import { kill } from './kill.ts'
 import type { Acknowledged, KillReport } from './kill-report.ts'
@@ -61,8 +62,11 @@ const saveForever = (extension: Chromium, pictures: string[], round: number) =>
     .catch(() => 'killed')
 
 /** One life of the browser, from its start to its kill at a moment that `draw` says. */
-async function live(profile: string, { server, pictures, round, draw, acknowledged, report }: Life): Promise<void> {
-  const extension = await launchChromium({ profile, server })
+async function live(
+  place: Pick<ChromiumOptions, 'profile' | 'dist'>,
+  { server, pictures, round, draw, acknowledged, report }: Life,
+): Promise<void> {
+  const extension = await launchChromium({ ...place, server })
   await grantSites(extension, PICTURE_SITES)
   let begin = (): void => undefined
   const began = new Promise<void>((resolve) => {
@@ -94,7 +98,7 @@ interface Life {
 
 /** Runs the plan on a profile of its own. */
 export async function killRun({ seed, isEnough }: KillPlan): Promise<KillReport> {
-  const profile = mkdtempSync(join(tmpdir(), 'qingdu-kills-'))
+  const [profile, dist] = [mkdtempSync(join(tmpdir(), 'qingdu-kills-')), distCopy()]
   const server = await startServer()
   const draw = random(seed)
   const pictures = servePictures(server, draw)
@@ -106,18 +110,18 @@ export async function killRun({ seed, isEnough }: KillPlan): Promise<KillReport>
   try {
     for (let round = 0; !isEnough(report.kills, report.saves); round += 1) {
       const life = { server, pictures, round, draw, acknowledged, report }
-      await live(profile, life).catch((error: unknown) => {
+      await live({ profile, dist }, life).catch((error: unknown) => {
         report.unopened += 1
         console.log(`round ${round} did not open: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
       })
       server.forget()
     }
-    const extension = await launchChromium({ profile, server })
+    const extension = await launchChromium({ profile, dist, server })
     Object.assign(report, await countSaved(extension, acknowledged))
     await extension.close()
     return report
   } finally {
     await server.close()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    for (const made of [profile, dist]) rmSync(made, { recursive: true, force: true, maxRetries: 5 })
   }
 }
