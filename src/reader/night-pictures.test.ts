@@ -71,6 +71,19 @@ describe('by night', () => {
   })
 })
 
+test('pictures of a block that was put back are fitted and can be turned as well', async () => {
+  const { made, night, shown, press } = body(`<p>字</p>`)
+  night.show('drawings')
+  const later = document.createElement('div')
+  later.innerHTML = `<p><img src="${ON_WHITE}"></p>`
+  const keys = pictureKeys(later)
+  made.append(later)
+  night.add(keys)
+  await expect.poll(() => shown()).toBe('invert')
+  press()
+  expect(shown()).toBe('plate')
+})
+
 test('by day nothing is looked at', async () => {
   const decode = vi.spyOn(HTMLImageElement.prototype, 'decode')
   const { made, night } = body(`<p><img src="${ON_WHITE}"></p>`)

@@ -23,6 +23,8 @@ export interface Flips {
 export interface NightPictures {
   /** As the settings say for a dark theme; null: it is day. Asked again, it looks only at what is new. */
   show(mode: ColourSettings['nightPictures'] | null): void
+  /** Further pictures, of a block that was put back; they stand in the body already. */
+  add(more: ReadonlyMap<HTMLImageElement, string>): void
 }
 
 /** A picture's name in an article: by the address that the article has, whatever it is loaded from. */
@@ -70,11 +72,12 @@ interface NightOptions {
 /** Watches over the pictures of a body. By day nothing is looked at, and nothing differs but the frames. */
 export function nightPictures(
   body: HTMLElement,
-  keys: ReadonlyMap<HTMLImageElement, string>,
+  first: ReadonlyMap<HTMLImageElement, string>,
   { translate, flips, signal }: NightOptions,
 ): NightPictures {
   let mode: ColourSettings['nightPictures'] | null = null
   let asked = false
+  const keys = new Map<HTMLImageElement, string>()
   const flipped = new Set<string>()
   /** By the address that was looked at: a picture is a placeholder first. */
   const judged = new WeakMap<HTMLImageElement, { address: string; as: NightPicture }>()
@@ -120,9 +123,18 @@ export function nightPictures(
     for (const image of keys.keys()) paint(image)
   }
 
-  for (const [image, key] of keys) {
-    if (!image.dataset.qd) frame(image, translate, () => flip(key))
+  const look = (image: HTMLImageElement): void => {
+    paint(image)
+    if (mode !== null && image.complete && image.naturalWidth > 0) void judge(image)
   }
+  function add(more: ReadonlyMap<HTMLImageElement, string>): void {
+    for (const [image, key] of more) {
+      keys.set(image, key)
+      if (!image.dataset.qd) frame(image, translate, () => flip(key))
+      look(image)
+    }
+  }
+  add(first)
   const loaded = ({ target }: Event): void => {
     if (mode !== null && target instanceof HTMLImageElement && keys.has(target)) void judge(target)
   }
@@ -137,10 +149,8 @@ export function nightPictures(
         asked = true
         void recall()
       }
-      for (const image of keys.keys()) {
-        paint(image)
-        if (mode !== null && image.complete && image.naturalWidth > 0) void judge(image)
-      }
+      for (const image of keys.keys()) look(image)
     },
+    add,
   }
 }

@@ -1,6 +1,7 @@
 import type { Dropped } from '../article/receipt'
 import { BLOCKS } from '../dom/blocks'
 import type { ReaderOptions } from './contract'
+import { pictureKeys } from './night-pictures'
 import { standIn, withholdPictures } from './saved-pictures'
 import { toNodes } from './view'
 import type { ArticleStage } from './view-state'
@@ -20,16 +21,20 @@ function putAfter(block: Element, found: Element): void {
 }
 
 /** Where a dropped block goes, and whether that is a saved copy, which has no bytes of what was dropped. */
-type Place = Pick<ArticleStage, 'body' | 'blocks' | 'kept'> & Pick<ReaderOptions, 'translate' | 'sanitize'>
+type Place = Pick<ArticleStage, 'body' | 'blocks' | 'kept' | 'night'> & Pick<ReaderOptions, 'translate' | 'sanitize'>
 
 /** Puts a dropped block, sanitised, where the receipt says it stood. Answers what stands there; null: none of it may be shown. */
 export function putBack(
   dropped: Dropped,
-  { body, blocks, kept, translate, sanitize }: Place,
+  { body, blocks, kept, night, translate, sanitize }: Place,
   url: string,
 ): HTMLElement | null {
+  let pictures: ReturnType<typeof pictureKeys> = new Map()
   const nodes = toNodes({ content: dropped.html, url }, sanitize, (inert) => {
-    if (!kept) return
+    if (!kept) {
+      pictures = pictureKeys(inert)
+      return
+    }
     for (const [image, address] of withholdPictures(inert)) standIn(image, address, translate)
   })
   if (!nodes.ok || nodes.value.childNodes.length === 0) return null
@@ -39,5 +44,6 @@ export function putBack(
   const block = dropped.after < 0 ? null : (blocks[dropped.after] ?? blocks.at(-1))
   if (block) putAfter(block, found)
   else body.prepend(found)
+  night.add(pictures)
   return found
 }
