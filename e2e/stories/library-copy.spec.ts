@@ -64,8 +64,10 @@ test('versions are compared, missing pictures fetched, and the article goes out 
   await expect(page.locator('.lacking li')).toHaveCount(1)
   await expect(page.locator('.lacking')).toContainText(missing)
   server.serve(late, { body: readFileSync('public/icons/teal-128.png'), type: 'image/png' })
-  await page.locator('#retry').click()
+  await page.locator('#retry').focus()
+  await page.keyboard.press('Enter')
   await expect(page.locator('.lacking')).toHaveCount(0)
+  await expect(page.locator('#pictures')).toBeFocused()
   await expect(page.locator('.said')).toContainText((await extension.message('picturesGotAll')).replace('{n}', '1'))
 
   const [markdown] = await Promise.all([

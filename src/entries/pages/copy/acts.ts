@@ -19,7 +19,6 @@ export interface Stage {
 /** The acts over a stage, and `load`, which reads all that the page shows anew. */
 export function createActs(stage: Stage): CopyActs & { load(): Promise<void> } {
   const { url, state, draw, opening } = stage
-  let ending: AbortController | null = null
   /** Of the comparison asked for last: an earlier one that comes later is not shown. */
   let asked = 0
   const say = (words: string): void => {
@@ -55,42 +54,46 @@ export function createActs(stage: Stage): CopyActs & { load(): Promise<void> } {
     draw()
   }
 
-  async function retry(granted: Promise<unknown>): Promise<void> {
-    const missing = (state.copy?.images ?? []).flatMap((image) => (image.hash === null ? [image] : []))
-    ending = new AbortController()
-    const { signal } = ending
-    state.fetching = { done: 0, total: missing.length }
-    draw()
-    await granted
-    const got = await fetchMissing([{ url, missing }], {
-      signal,
-      onProgress(done, total) {
-        state.fetching = { done, total }
-        draw()
-      },
-    })
-    ending = null
-    state.fetching = null
-    await load()
-    if (!got.ok) return signal.aborted ? say(translate('workStopped')) : sayWhy(got)
-    const { fetched: n, left: m } = got.value
-    say(m === 0 ? translate('picturesGotAll', { n }) : translate('picturesGot', { n, m }))
-  }
-
   return {
     load,
     compare: (earlier, later) => void compare(earlier, later),
-    retry() {
-      if (ending) return
-      // In the click: nothing may be awaited before the browser is asked.
-      void retry(requestMissing(state.copy?.images ?? []))
-    },
-    stop: () => ending?.abort(),
+    ...retrying(stage, load, say),
     async exportAs(kind) {
       const exported = await exportAs(opening, url, kind)
       if (exported.ok) say(translate('exportDone', { name: exported.value }))
       else sayWhy(exported)
     },
+  }
+}
+
+/** The missing pictures again. `say`: shows what came of it. */
+function retrying({ url, state, draw }: Stage, load: () => Promise<void>, say: (words: string) => void) {
+  let ending: AbortController | null = null
+  async function retry(granted: Promise<boolean>, { signal }: AbortController): Promise<void> {
+    const missing = (state.copy?.images ?? []).flatMap((image) => (image.hash === null ? [image] : []))
+    const onProgress = (done: number, total: number): void => {
+      state.fetching = { done, total }
+      draw()
+    }
+    onProgress(0, missing.length)
+    await granted
+    const got = await fetchMissing([{ url, missing }], { signal, onProgress })
+    ending = null
+    state.fetching = null
+    await load()
+    if (signal.aborted) return say(translate('workStopped'))
+    if (!got.ok) return say(problemLine(got.problem, translate, locale))
+    const { fetched: n, left: m } = got.value
+    say(m === 0 ? translate('picturesGotAll', { n }) : translate('picturesGot', { n, m }))
+  }
+  return {
+    retry() {
+      if (ending) return
+      ending = new AbortController()
+      // In the click: nothing may be awaited before the browser is asked.
+      void retry(requestMissing(state.copy?.images ?? []), ending)
+    },
+    stop: () => ending?.abort(),
   }
 }
 

@@ -20,7 +20,11 @@ const state = firstState()
 const url = new URLSearchParams(location.hash.replace(/^#/, '')).get('url') ?? ''
 const draw = (): void => {
   if (state.copy) document.title = `${state.copy.record.title} · ${translate('copyTitle')}`
+  const section = document.activeElement?.closest('section')
   render(copyPage(state, acts), document.body)
+  // The button that was pressed gave way: its section goes on with the way to stop, or with nothing but its heading.
+  if (section && document.activeElement === document.body)
+    (section.querySelector('button') ?? section.querySelector('h2'))?.focus({ preventScroll: true })
 }
 const acts = createActs({ url, state, draw, opening })
 draw()

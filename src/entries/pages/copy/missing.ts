@@ -26,7 +26,7 @@ export function pictures(images: readonly SavedImage[], state: CopyState, acts: 
   const { total, saved, bytes } = countPictures(images)
   const missing = images.flatMap((image) => (image.hash === null ? [image] : []))
   return html`<section aria-labelledby="pictures">
-    <h2 id="pictures">${translate('pictures')}</h2>
+    <h2 id="pictures" class="silent" tabindex="-1">${translate('pictures')}</h2>
     <p class="note">${
       total === 0
         ? translate('picturesNone')

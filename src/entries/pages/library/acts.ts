@@ -4,11 +4,13 @@ import { changeLook } from '../shared/change-look'
 import { exportAs } from '../shared/export-as'
 import { openSample } from '../shared/sample'
 import { translate } from '../shared/words'
+import { backingUp } from './backing-up'
 import { type Changes, createChanges } from './changes'
 import type { LibraryActs } from './contract'
+import { fetching } from './fetching'
 import type { LibraryKeyActs, Move } from './keys'
-import { longWorks } from './long-works'
 import { marking } from './marking'
+import { createOneWork } from './one-work'
 import { allOrNone, extended, NONE, type Selection, toggled } from './selection'
 import { focusedUrl, focusRow, redraw, type Stage } from './stage'
 import { foundIn } from './state'
@@ -19,16 +21,19 @@ export interface Acts extends LibraryActs, LibraryKeyActs, Pick<Changes, 'refres
 /** Everything the page's buttons and keys do. */
 export function createActs(stage: Stage): Acts {
   const changes = createChanges(stage)
-  const works = longWorks(stage, changes)
+  const works = createOneWork(stage)
+  const { loadLacking, fetchLacking } = fetching(stage, changes, works)
   return {
-    ...works,
-    ...goingAbout(stage, changes, works.loadLacking),
+    fetchLacking,
+    ...backingUp(stage, changes, works),
+    stop: works.stop,
+    ...goingAbout(stage, changes, loadLacking),
     ...choosing(stage),
     ...marking(stage, changes),
     ...tagging(stage, changes),
     async refresh() {
       await changes.refresh()
-      if (stage.state.shelf === 'lacking') await works.loadLacking()
+      if (stage.state.shelf === 'lacking') await loadLacking()
     },
     undo: changes.undo,
   }

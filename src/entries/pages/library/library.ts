@@ -86,7 +86,7 @@ if (library.ok && state.list?.records.some(({ trashed }) => trashed !== null)) {
   const emptied = await library.value.emptyOldTrash(Date.now())
   if (emptied.ok && emptied.value > 0) await acts.refresh()
 }
-if (library.ok && state.list) {
+if (library.ok && state.list && !state.readOnly) {
   const made = await autoBackup(opening, state.list.records, new AbortController().signal)
   if (!made.ok) toast.show({ words: translate('backupAutoFailed') })
   else if (made.value !== null) {

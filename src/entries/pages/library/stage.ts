@@ -49,7 +49,9 @@ export function redraw(stage: Stage, changed: Partial<LibraryState>): void {
   state.active = nextActive(before, places, state.active)
   draw()
   const isLost = document.activeElement === null || document.activeElement === document.body
-  if (focused !== null && focusedUrl() !== state.active) focusRow(stage, state.active)
+  const stop = inHeading && isLost ? root.querySelector<HTMLElement>('.heading progress ~ button') : null
+  if (stop) stop.focus()
+  else if (focused !== null && focusedUrl() !== state.active) focusRow(stage, state.active)
   else if (inHeading && isLost) focusRow(stage, state.active ?? before.find((url) => places.has(url)) ?? null)
   if (places.size === 0 && (focused !== null || inHeading)) root.querySelector<HTMLElement>('#list')?.focus()
 }
