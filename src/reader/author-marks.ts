@@ -50,10 +50,22 @@ function leads(body: Element): void {
   }
 }
 
+/** Longest text in a circle: a number, a letter. Code points. */
+const ROUND = 4
+
+/** A share of a wide box makes an ellipse, which cuts the text in it. */
+function corners(body: Element): void {
+  for (const box of body.querySelectorAll<HTMLElement>('[style*="radius"]:not(img)')) {
+    const isShare = box.style.borderRadius.includes('%')
+    if (isShare && [...(box.textContent ?? '').trim()].length > ROUND) box.style.borderRadius = '1em'
+  }
+}
+
 /** Gives sanitised nodes the classes the article's sheet knows: paragraphs, pictures, dots, centred, leads. */
 export function authorMarks(body: Element): void {
   emphasis(body)
   alignment(body)
   paragraphs(body)
   leads(body)
+  corners(body)
 }

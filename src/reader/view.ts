@@ -15,6 +15,7 @@ import { authorStress } from './author-stress'
 import { codeBlocks } from './code-blocks'
 import type { PictureHelp, SavedPictures } from './contract'
 import { type Flips, type NightPictures, nightPictures, pictureKeys } from './night-pictures'
+import { fitPageBoxes } from './page-boxes'
 import { watchPictures } from './picture-rescue'
 import { namePictures, reservePlaces } from './pictures'
 import { fillPictures, withholdPictures } from './saved-pictures'
@@ -84,6 +85,7 @@ export function toNodes(
   const safe = sanitize(content, { url })
   if (!safe.ok) return safe
   const inert = parseInert(String(safe.value))
+  fitPageBoxes(inert.body)
   authorSizes(inert.body)
   authorMarks(inert.body)
   authorStress(inert.body)
