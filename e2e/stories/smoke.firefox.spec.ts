@@ -71,6 +71,13 @@ test('popup, save, library, tab reader: the leaked article', async () => {
       ? true
       : null,
   )
+  const menu = `document.querySelector('#row-menu .item')?.getAttribute('href') ?? null`
+  await library.evaluate(`document.querySelector('.row .more').click()`)
+  const copy = await firefox.openOurs(await until('the row has a menu', () => library.evaluate<string | null>(menu)))
+  const versions = await message('versionsOne')
+  await until('the page of the copy', async () =>
+    (await copy.evaluate<boolean>(`document.body.textContent.includes(${JSON.stringify(versions)})`)) ? true : null,
+  )
 })
 
 test('colours: every theme, left out and kept again, the own theme, a turned picture, forced colours', async () => {
