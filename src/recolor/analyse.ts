@@ -1,5 +1,6 @@
 import type { Rgb, Rgba } from '../color/rgb'
 import { Analysis, type BorderKey, type ClipKey, type Role, type Surface, type TextKey } from './analysis'
+import { attempt } from './attempt'
 import type { Paint } from './paint'
 import { type HostRule, type Palette, SOURCE } from './palette'
 import { paintReader } from './read-element'
@@ -228,7 +229,7 @@ export function analyse(root: Element, palette: Palette, rules: readonly HostRul
   walk(root, top, (element, name, parent) => {
     if (PICTURES.has(name) && !element.parentElement?.closest('svg')) painted.push({ element, entry: null })
     if (SKIPPED.has(name)) return null
-    const paint = read(element, name)
+    const paint = attempt(() => read(element, name), null)
     const isLink = name === 'a' && element.hasAttribute('href')
     const host = (hosts.size > 0 && hosts.get(element)) || null
     if (!paint && !isLink && !host) return parent

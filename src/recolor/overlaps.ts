@@ -53,13 +53,17 @@ function liesUnder(box: Box, element: Element, entry: Entry): boolean {
   return (box.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
+/** The uppermost thing under a text at a point that is no ancestor, and whether a picture shines through it. */
 function groundAt(strips: Strips, point: readonly [number, number], element: Element, entry: Entry): Ground {
-  const under = strips.at(...point).filter((box) => liesUnder(box, element, entry))
-  const top = under.at(-1)
-  if (!top) return OWN
-  if (!top.entry || top.entry.surface.picture) return PICTURE
-  const behind = under.some(({ entry: own }) => own === null)
-  return behind && !isFilled(top.entry) ? PICTURE : { kind: 'box', entry: top.entry }
+  let top: Entry | null = null
+  for (const box of strips.at(...point).reverse()) {
+    // Below the first box only a picture matters.
+    if ((top && box.entry) || !liesUnder(box, element, entry)) continue
+    if (!box.entry || box.entry.surface.picture) return PICTURE
+    if (isFilled(box.entry)) return { kind: 'box', entry: box.entry }
+    top = box.entry
+  }
+  return top ? { kind: 'box', entry: top } : OWN
 }
 
 /** All grounds of the line boxes of an element's own text. */

@@ -35,7 +35,7 @@ export interface Paint {
 
 export const SIDES = ['top', 'right', 'bottom', 'left'] as const
 
-/** Longest style attribute that is read, UTF-16 units: beyond, the element is as if it said nothing. */
+/** Longest style attribute whose text is searched for what need not be asked, UTF-16 units. */
 export const LONGEST_STYLE = 65_536
 
 export const emptyPaint = (): Paint => ({

@@ -11,8 +11,8 @@ export interface Box {
 }
 
 /** Height of a strip by which boxes are looked up, CSS pixels; and how many strips one box is entered in at most. */
-const STRIP = 256
-const MOST_STRIPS = 400
+const STRIP = 64
+const MOST_STRIPS = 1_600
 /** Boxes that only touch do not lie on each other, CSS pixels. */
 const TOUCH = 0.5
 

@@ -26,6 +26,10 @@ const UNPAINTED = /^(?:hidden|checkbox|radio|range|file|image|color)$/i
 /** Values that only the computed style can tell: what they stand for lies elsewhere. */
 const INDIRECT = /var\(|color-mix\(|light-dark\(|\(from |(?:^|;)\s*all\s*:/
 
+/** Stands for a style too long to be searched: everything is asked, and that it moves is taken for granted. */
+const EVERYTHING =
+  'color;text-fill;background;border:;clip;opacity;shadow;text-decoration;filter;blend;stroke;transition;!;position:absolute'
+
 /** Everything `readPaint` may ask of a computed style; a computed style has a value for each, so only what was named. */
 function readComputed(element: Element, text: string): Paint {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element)
@@ -49,9 +53,10 @@ export function paintReader(
     if (found !== undefined) return found
     // MathML and SVG elements have a style too; an element of unknown XML has none.
     const style = 'style' in element && element.style instanceof CSSStyleDeclaration ? element.style : null
-    if (!style || attribute.length > LONGEST_STYLE) return null
-    const text = attribute.toLowerCase()
-    if (INDIRECT.test(text)) return readComputed(element, text)
+    if (!style) return null
+    const isLong = attribute.length > LONGEST_STYLE
+    const text = isLong ? EVERYTHING : attribute.toLowerCase()
+    if (INDIRECT.test(isLong ? `${style.color}${style.background}` : text)) return readComputed(element, text)
     const own = readPaint(style, text)
     const paint = saysNothing(own) ? null : own
     known.set(attribute, paint)

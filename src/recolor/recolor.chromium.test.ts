@@ -260,25 +260,72 @@ describe('what is given back', () => {
 })
 
 describe('bad input', () => {
+  const spread = (count: number, one: (n: number) => string) => Array.from({ length: count }, (_, n) => one(n)).join('')
+  const hex = (n: number) => `#${(n * 3301 + 4096).toString(16).padStart(6, '0').slice(-6)}`
+  const long = '--a:b;'.repeat(170_000)
+
   test.each([
-    { name: 'a style of a megabyte', html: `<p id="x" style="color:red;${'--a:b;'.repeat(170_000)}">字</p>` },
+    { name: 'a style of a megabyte', html: `<p id="x" style="color:#222;${long}">字</p>` },
+    { name: 'a box in a style of a megabyte', html: `<p id="x" style="${long}background:#ffe0e0;color:#a00">字</p>` },
+    { name: 'a variable in a style of a megabyte', html: `<p id="x" style="${long}color:var(--b,#111)">字</p>` },
     { name: 'twenty thousand nested spans', html: `${'<span style="color:#888">'.repeat(20_000)}<b id="x">字</b>` },
     {
+      name: 'twenty thousand nested spans of other colours',
+      html: `${spread(20_000, (n) => `<span style="color:${hex(n)}">`)}<b id="x">字</b>`,
+    },
+    {
+      name: 'three thousand boxes in each other',
+      html: `${spread(3_000, (n) => `<span style="background:${hex(n)}">`)}<b id="x" style="color:#333">字</b>`,
+    },
+    {
       name: 'five thousand colours',
-      html: `${Array.from(
-        { length: 5_000 },
-        (_, n) => `<i style="color:#${(n * 3301 + 4096).toString(16).padStart(6, '0').slice(-6)}">字</i>`,
-      ).join('')}<b id="x">字</b>`,
+      html: `${spread(5_000, (n) => `<i style="color:${hex(n)}">字</i>`)}<b id="x">字</b>`,
+    },
+    {
+      name: 'a thousand that lie where they like',
+      html: `${spread(1_000, (n) => `<i style="position:absolute;top:${n}px;background:${hex(n)}">字</i>`)}<b id="x">字</b>`,
+    },
+    {
+      name: 'three thousand kinds of boxes',
+      html: `${spread(3_000, (n) => `<i style="background:${hex(n)}">字</i>`)}<b id="x" style="background:#cde;color:#236">字</b>`,
     },
     { name: 'colours that are none', html: '<p id="x" style="color:#12;background:rgb(a,b)" bgcolor="">字</p>' },
     { name: 'a blend', html: '<p id="x" style="mix-blend-mode:difference;filter:invert(1);color:#111">字</p>' },
-  ])('$name is read without a fault', ({ html }) => {
+    {
+      name: 'important everywhere',
+      html: '<section style="background:#fff!important;opacity:.5!important"><p id="x" style="color:#222!important;-webkit-text-fill-color:#333!important;text-shadow:0 0 2px #fff!important;filter:invert(1)!important">字</p></section>',
+    },
+    {
+      name: 'an animation',
+      html: '<style>@keyframes go{from{color:#111}to{color:#222}}</style><p id="x" style="animation:go 1s infinite;transition:all 9s;color:#333">字</p>',
+    },
+    {
+      name: 'a gradient of nothing',
+      html: '<p id="x" style="background-image:linear-gradient(currentcolor,var(--x))">字</p>',
+    },
+  ])('$name is read without a fault, and can be read', ({ html }) => {
     const warned = vi.spyOn(console, 'warn')
     const root = show(html, DARK)
-    recolor(root, DARK)
+    const before = root.outerHTML
+    const worn = recolor(root, DARK)
     expect(warned).not.toHaveBeenCalled()
-    expect(root.querySelector('#x')).not.toBeNull()
-    if (!html.includes('--a')) expect(ratioOf('#x')).toBeGreaterThanOrEqual(4.5)
+    expect(ratioOf('#x')).toBeGreaterThanOrEqual(4.5)
+    worn.revert()
+    expect(root.outerHTML === before).toBe(true)
+  })
+
+  test('one element that cannot be read does not stop the rest', () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const root = show('<p id="a" style="color:#111">一</p><p id="x" style="color:#222">二</p>', DARK)
+    const broken = root.querySelector('#a')
+    if (broken)
+      broken.getAttribute = () => {
+        throw new Error('broken')
+      }
+    recolor(root, DARK)
+    expect(warned).toHaveBeenCalled()
+    expect(ratioOf('#x')).toBeGreaterThanOrEqual(7)
+    warned.mockRestore()
   })
 })
 

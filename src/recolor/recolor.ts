@@ -61,7 +61,8 @@ function classesOf(entry: Entry, prefix: string): string[] {
   if (paint) addEffects(names, paint, entry, prefix)
   if (!parent) names.push(`${prefix}root`)
   if (paint && paint.surfaceKey !== '' && !paint.clipsText) {
-    names.push(surfaceClass(prefix, surface.id))
+    // Of too many boxes the last are none.
+    names.push(surface === parent?.surface ? `${prefix}flat` : surfaceClass(prefix, surface.id))
     if (hasText) names.push(`${prefix}image`)
   }
   const shown = text !== null && text.characters > 0 && role !== 'hidden' && role !== 'clip'

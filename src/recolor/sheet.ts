@@ -132,6 +132,7 @@ function effects({ palette, prefix, plates }: SheetOf): string {
     // Not 1: a faded group is painted above what is beside it, and with 1 it would sink below a picture it lies on.
     `.${prefix}opaque{opacity:.999!important}`,
     palette.dark || palette.high ? `.${prefix}opaque-night{opacity:.999!important}` : '',
+    `.${prefix}flat{background:none!important}`,
     `.${prefix}still{transition:none!important}`,
     `.${prefix}plain{filter:none!important;mix-blend-mode:normal!important;-webkit-text-stroke:0!important}`,
     isWhite ? '' : `.${prefix}shade{text-shadow:none!important}`,

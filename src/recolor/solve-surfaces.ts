@@ -39,6 +39,9 @@ const UNDER_WHITE_HIGH = 0.098
 const UNDER_BLACK = 0.24
 const UNDER_BLACK_HIGH = 0.46
 
+/** Contrast of an author's text from which it may be body text, faded with its group. */
+const NEARLY_BODY = 5.5
+
 /** ΔE_OK from which two colours of an author are two. */
 const DIFFERS = 0.003
 
@@ -85,7 +88,7 @@ function demand(surface: Surface, high: boolean): Demand {
     if (y > below && ratio > 1.15) {
       light += characters
       if (c >= NEAR_GREY) lightest = Math.min(lightest, y)
-    } else if (ratio >= 7 || c >= 0.04) ink = true
+    } else if (ratio >= NEARLY_BODY || c >= 0.04) ink = true
   }
   const floor = high ? 7.25 : 4.75
   const most = Math.min(high ? UNDER_WHITE_HIGH : UNDER_WHITE, (lightest + 0.05) / floor - 0.05)
