@@ -28,10 +28,13 @@ const readBy =
 export const readPageIds: (input: unknown) => Result<string[]> = readBy(idsSchema)
 
 /** The ids of what it was done to in the article of that address. */
-export const pageIdsCall = { readArgument: readBy(urlSchema), readAnswer: readPageIds } satisfies Call<string, string[]>
+export const pageIdsCall = { readArgument: /* @__PURE__ */ readBy(urlSchema), readAnswer: readPageIds } satisfies Call<
+  string,
+  string[]
+>
 
 /** Remembers it, or forgets it again. */
 export const rememberPageIdCall = {
-  readArgument: readBy(changeSchema),
+  readArgument: /* @__PURE__ */ readBy(changeSchema),
   readAnswer: (): Result<null> => ok(null),
 } satisfies Call<PageIdChange, null>

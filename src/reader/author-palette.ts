@@ -21,7 +21,7 @@ const SOFT = 0.045
 const SHARE = 0.12
 
 /** A colour of the same lightness and hue, and no louder than a pastel. */
-export function calm([red, green, blue, alpha]: Rgba): Rgba {
+function calm([red, green, blue, alpha]: Rgba): Rgba {
   const colour = toOklab([red, green, blue])
   const own = chroma(colour)
   if (own <= SOFT) return [red, green, blue, alpha]
