@@ -35,7 +35,8 @@ test('the library goes into a file and comes back out of it, and a damaged file 
   for (const url of urls) await save(extension, url)
   const options = await open(extension, OPTIONS)
   const section = options.locator('#library')
-  await expect(section).toContainText(await extension.message('storageHere'))
+  for (const key of ['storageHere', 'persistLater', 'backupNever'])
+    await expect(section).toContainText(await extension.message(key))
   const [download] = await Promise.all([
     options.waitForEvent('download'),
     section.getByRole('button', { name: await extension.message('backupNow') }).click(),
@@ -44,6 +45,7 @@ test('the library goes into a file and comes back out of it, and a damaged file 
   const file = info.outputPath('backup.zip')
   await download.saveAs(file)
   await expect(section.locator('.done')).toBeVisible()
+  await expect(section).toContainText((await extension.message('backupLast')).replace('{date}', ''))
   await options.close()
 
   await extension.reset()
