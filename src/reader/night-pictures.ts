@@ -97,7 +97,8 @@ export function nightPictures(
 
   async function judge(image: HTMLImageElement): Promise<void> {
     const address = image.currentSrc
-    if (address === '' || judged.get(image)?.address === address) return
+    // Those in a line of text are little faces, drawn for any ground.
+    if (image.dataset.qd === 'inline-image' || address === '' || judged.get(image)?.address === address) return
     judged.set(image, { address, as: 'none' })
     const isFormula = image.dataset.qd === 'formula'
     const pixels = isFormula ? null : await gate(() => readPixels(image))
