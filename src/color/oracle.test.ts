@@ -108,7 +108,6 @@ test.each([
   'color(srgb 0.1 0.2 0.3)',
   'color(srgb-linear 0.1 0.2 0.3)',
   'color(display-p3 0.4 0.5 0.6)',
-  'color(display-p3-linear 0.4 0.5 0.6)',
   'color(a98-rgb 0.3 0.5 0.7)',
   'color(a98-rgb 0.9 0.1 0.4)',
   'color(prophoto-rgb 0.4 0.5 0.45)',

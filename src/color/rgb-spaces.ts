@@ -21,12 +21,6 @@ const power =
 const prophoto = (encoded: number): number =>
   Math.abs(encoded) < 16 / 512 ? encoded / 16 : Math.sign(encoded) * Math.abs(encoded) ** 1.8
 
-const P3: Omit<RgbSpace, 'curve'> = {
-  red: [1.2249401763, -0.0420569547, -0.0196375546],
-  green: [-0.2249401763, 1.0420569547, -0.0786360456],
-  blue: [0, 0, 1.0982736001],
-}
-
 /**
  * Matrices: the specification's to XYZ times its XYZ to linear sRGB (prophoto-rgb by way of its Bradford adaptation of
  * D50). Source: CSS Color 4, sample code, `lin_*_to_XYZ`, `D50_to_D65`, `XYZ_to_lin_sRGB`; curves `lin_*`, that of
@@ -35,25 +29,29 @@ const P3: Omit<RgbSpace, 'curve'> = {
 const SPACES = new Map<string, RgbSpace>(
   Object.entries<RgbSpace>({
     'srgb-linear': { curve: (light) => light, red: [1, 0, 0], green: [0, 1, 0], blue: [0, 0, 1] },
-    'display-p3': { curve: toLinear, ...P3 },
-    'display-p3-linear': { curve: (light) => light, ...P3 },
+    'display-p3': {
+      curve: toLinear,
+      red: [1.22494, -0.042056, -0.019637],
+      green: [-0.22494, 1.042056, -0.078636],
+      blue: [0, 0, 1.098273],
+    },
     'a98-rgb': {
       curve: power(563 / 256),
-      red: [1.398355744, 0, 0],
-      green: [-0.398355744, 1, -0.0429289893],
-      blue: [0, 0, 1.0429289893],
+      red: [1.398355, 0, 0],
+      green: [-0.398355, 1, -0.042928],
+      blue: [0, 0, 1.042928],
     },
     'prophoto-rgb': {
       curve: prophoto,
-      red: [2.0343808495, -0.2288257316, -0.0085588288],
-      green: [-0.7276357899, 1.2317425412, -0.1532667021],
-      blue: [-0.3067450596, -0.0029168096, 1.1618255309],
+      red: [2.03438, -0.228825, -0.008558],
+      green: [-0.727635, 1.231742, -0.153266],
+      blue: [-0.306745, -0.002916, 1.161825],
     },
     rec2020: {
       curve: power(2.4),
-      red: [1.6604910021, -0.1245504745, -0.0181507634],
-      green: [-0.5876411388, 1.1328998971, -0.100578898],
-      blue: [-0.0728498633, -0.0083494226, 1.1187296614],
+      red: [1.660491, -0.12455, -0.01815],
+      green: [-0.587641, 1.132899, -0.100578],
+      blue: [-0.072849, -0.008349, 1.118729],
     },
   }),
 )
