@@ -99,6 +99,13 @@ test('a save keeps the pictures it can have, tells of the others, and is read wi
       .toBeGreaterThan(100)
   }
   expect(server.requests()).toEqual([])
+
+  // One that is there again is fetched on a press, and kept.
+  server.serve(gone, { body: readFileSync('public/icons/teal-32.png'), type: 'image/png' })
+  await tab.locator('.body .missing button').first().click()
+  await expect(tab.locator('.body .missing')).toHaveCount(2)
+  await expect(shown.last()).toHaveAttribute('src', /^blob:/)
+  expect(await rows(extension.control, 'images')).toHaveLength(3)
 })
 
 test('without a grant the pictures are told of as not allowed, and come by a retry once they are', async ({

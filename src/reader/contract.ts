@@ -94,6 +94,11 @@ export interface SavedState {
 export interface SavedPictures {
   /** Address (`blob:`) of the bytes saved for that ArticleImage.src; null: there are none. Whoever gives it revokes it. */
   addressOf(src: string): Promise<string | null>
+  /**
+   * Fetches a missing one from the web and keeps it; its address then, null: it did not come. Only from a click.
+   * Absent: nothing can be kept here.
+   */
+  fetchAgain?(src: string): Promise<string | null>
 }
 
 /** A view begins with its loading state. */

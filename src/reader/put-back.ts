@@ -35,7 +35,7 @@ export function putBack(
       pictures = pictureKeys(inert)
       return
     }
-    for (const [image, address] of withholdPictures(inert)) standIn(image, address, translate)
+    for (const [image, address] of withholdPictures(inert)) standIn(image, address, { translate, pictures: {} })
   })
   if (!nodes.ok || nodes.value.childNodes.length === 0) return null
   const found = nodes.value

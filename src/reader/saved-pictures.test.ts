@@ -30,6 +30,23 @@ test('a saved copy shows its bytes, says what is missing, and asks the web for n
   view.end()
 })
 
+test('a missing one is fetched again on a press and kept, and the page itself asks nobody', async () => {
+  const view = mount({ surface: 'tab' })
+  const again: string[] = []
+  view.reader.showArticle(articleWith(['lost']), SAVED, {
+    addressOf: async () => null,
+    fetchAgain: async (src) => {
+      again.push(src)
+      return DOT
+    },
+  })
+  await expect.poll(() => view.all('.body .missing')).toHaveLength(1)
+  view.find('.body .missing button').click()
+  await expect.poll(() => view.find<HTMLImageElement>('.body img').src).toBe(DOT)
+  expect([again, asked().filter((address) => address === web('lost'))]).toEqual([[web('lost')], []])
+  view.end()
+})
+
 test('a picture far below is not read before it comes near, and its place is held', async () => {
   const view = mount({ surface: 'tab' })
   const read: string[] = []

@@ -29,13 +29,21 @@ export function withholdPictures(inert: Element): Map<HTMLImageElement, string> 
   return withheld
 }
 
-/** Puts the line that says so in the place of a picture that has no bytes; asked for there, it comes from the web. */
-export function standIn(image: HTMLImageElement, address: string, translate: Translate): void {
-  const retry = () => {
+/**
+ * Puts the line that says so in the place of a picture that has no bytes; asked for there, it is fetched and kept, or
+ * where that cannot be, it comes from the web.
+ */
+export function standIn(
+  image: HTMLImageElement,
+  address: string,
+  { translate, pictures }: { translate: Translate; pictures: Pick<SavedPictures, 'fetchAgain'> },
+): void {
+  const retry = async () => {
+    const kept = await pictures.fetchAgain?.(address)
     place.replaceWith(image)
-    image.src = address
+    image.src = kept ?? address
   }
-  const place = missingPicture({ address, alt: image.alt, translate, retry, allow: null })
+  const place = missingPicture({ address, alt: image.alt, translate, retry: () => void retry(), allow: null })
   image.replaceWith(place)
 }
 
@@ -51,7 +59,7 @@ export function fillPictures(
   const fill = async (image: HTMLImageElement, address: string): Promise<void> => {
     const saved = await pictures.addressOf(address)
     if (signal.aborted) return
-    if (saved === null) standIn(image, address, translate)
+    if (saved === null) standIn(image, address, { translate, pictures })
     else image.src = saved
   }
   const seen = new IntersectionObserver(

@@ -1,12 +1,13 @@
 import type { SavedImage } from '../../../article/library-revision'
 import type { Library } from '../../../library/library'
 import type { SavedPictures } from '../../../reader/reader'
+import { fetchMissing, requestMissing } from './fetch-missing'
 
 /**
  * The pictures of a saved copy, as addresses of their bytes. Each is made at its first use and ends with the document,
- * as the browser does by itself.
+ * as the browser does by itself. `url`: key of the article whose missing ones may be fetched again; null: of none.
  */
-export function savedPictures(library: Library, images: readonly SavedImage[]): SavedPictures {
+export function savedPictures(library: Library, images: readonly SavedImage[], url: string | null): SavedPictures {
   const hashes = new Map(images.map(({ src, hash }) => [src, hash]))
   const addresses = new Map<string, Promise<string | null>>()
   const make = async (hash: string): Promise<string | null> => {
@@ -15,13 +16,23 @@ export function savedPictures(library: Library, images: readonly SavedImage[]): 
     const { bytes, type } = stored.value
     return URL.createObjectURL(new Blob([bytes], { type }))
   }
+  async function addressOf(src: string): Promise<string | null> {
+    const hash = hashes.get(src) ?? null
+    if (hash === null) return null
+    const known = addresses.get(hash) ?? make(hash)
+    addresses.set(hash, known)
+    return known
+  }
+  if (url === null) return { addressOf }
   return {
-    async addressOf(src) {
-      const hash = hashes.get(src) ?? null
-      if (hash === null) return null
-      const known = addresses.get(hash) ?? make(hash)
-      addresses.set(hash, known)
-      return known
+    addressOf,
+    async fetchAgain(src) {
+      const missing = images.flatMap((image) => (image.hash === null && image.src === src ? [image] : []))
+      await requestMissing(missing)
+      await fetchMissing([{ url, missing }], { signal: new AbortController().signal, onProgress: () => undefined })
+      const found = await library.find(url)
+      for (const image of found.ok && found.value ? found.value.images : []) hashes.set(image.src, image.hash)
+      return addressOf(src)
     },
   }
 }

@@ -66,5 +66,5 @@ if (library.ok && found.ok) {
   const { article, images, saved, isEarlier } = found.value
   if (saved.savedAt !== null && !isEarlier) savedUrl = article.url
   document.title = article.title
-  reader.showArticle(article, saved, images && savedPictures(library.value, images))
+  reader.showArticle(article, saved, images && savedPictures(library.value, images, isEarlier ? null : article.url))
 } else if (!found.ok) reader.showProblem(found.problem, [])
