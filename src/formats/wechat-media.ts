@@ -58,7 +58,7 @@ export const read: Read = (page) => {
 
 /** The container, where there is text in it. */
 function shownBody(document: Document): Element | null {
-  const container = find(document, '#js_content')
+  const container = find(document, '#js_content, .rich_media_content')
   return container && rawTextOf(container)?.trim() ? container : null
 }
 

@@ -1,6 +1,15 @@
 import { decodeBackslashes } from '../../decode/backslashes'
 import { BLOCKS } from '../../dom/blocks'
-import { attributeOf, firstChildOf, isElement, isText, nameOf, nextSiblingOf, rawTextOf } from '../../dom/unclobbered'
+import {
+  attributeOf,
+  attributesOf,
+  firstChildOf,
+  isElement,
+  isText,
+  nameOf,
+  nextSiblingOf,
+  rawTextOf,
+} from '../../dom/unclobbered'
 import { isCode } from './code'
 import { isSlashed } from './leak-places'
 
@@ -10,7 +19,9 @@ const MAX_HOST_UNITS = 4 * 1024 * 1024
 /** Real elements that a host decoded by halves; written again as tags. Others only lose their tags. */
 const KEPT = new Set('p h1 h2 h3 h4 h5 h6 ul ol li blockquote table tbody tr td th strong b img hr pre'.split(' '))
 const VOID = new Set(['img', 'hr', 'br'])
-const KEPT_ATTRIBUTES = ['class', 'src', 'data-src', 'alt']
+/** Any loader's address, too. */
+const isKept = (name: string, value: string): boolean =>
+  name === 'class' || name === 'src' || name === 'alt' || (/^[a-z][\w-]{0,40}$/.test(name) && /\/\/\S/.test(value))
 const UNSHOWN = new Set('script style noscript template iframe video audio canvas head title svg math'.split(' '))
 
 /** The last end or beginning of a tag in a text, in any form of escape. */
@@ -27,9 +38,9 @@ function endsInTag(text: string): boolean | null {
 const withoutSlashes = (value: string) => value.replace(/\\?["'\\]/g, '')
 
 function startTag(element: Element): string {
-  const attributes = KEPT_ATTRIBUTES.map((name) => [name, attributeOf(element, name)] as const)
-    .filter(([, value]) => value !== null && value.length < 4_096)
-    .map(([name, value]) => ` ${name}="${withoutSlashes(value ?? '').replaceAll('&', '&amp;')}"`)
+  const attributes = attributesOf(element)
+    .filter(({ name, value }) => value.length < 4_096 && isKept(name, value))
+    .map(({ name, value }) => ` ${name}="${withoutSlashes(value).replaceAll('&', '&amp;')}"`)
   return `<${nameOf(element)}${attributes.join('')}>`
 }
 
@@ -46,7 +57,8 @@ export function hostText(host: Element): string {
   const write = (element: Element, end: boolean) => {
     const name = nameOf(element)
     slashed ||= isSlashed(element)
-    if (inTag || element === host) return
+    // A host's own tag is the page's, unless it kept slashes: then it is the leak's.
+    if (inTag || (element === host && !(isContainer(element) && isSlashed(element)))) return
     if (BLOCKS.has(name)) decodedByHalves = true
     if (name === 'br') text += decodedByHalves ? '<br>' : ''
     else if (KEPT.has(name) || isContainer(element)) text += end ? `</${name}>` : startTag(element)
