@@ -11,6 +11,8 @@ const COLOURED = 0.04
 const isColoured = (colour: ReturnType<typeof parseColour>): boolean =>
   colour !== null && colour[3] > 0 && chroma(toOklab([colour[0], colour[1], colour[2]])) >= COLOURED
 
+const lengthOf = (element: Element): number => (element.textContent ?? '').trim().length
+
 function stresses({ style, localName }: HTMLElement, attribute: string | null): boolean {
   if (localName === 'font' && isColoured(attribute === null ? null : parseLegacyColour(attribute))) return true
   const fill = style.getPropertyValue('-webkit-text-fill-color')
@@ -23,10 +25,15 @@ function stresses({ style, localName }: HTMLElement, attribute: string | null): 
  * colours out still sees what was stressed.
  */
 export function authorStress(body: Element): void {
+  /** Counted once a block: some hold thousands of runs. */
+  const lengths = new Map<Element, number>()
   for (const element of body.querySelectorAll<HTMLElement>('span[style], font, em[style], u[style], i[style]')) {
-    const length = (element.textContent ?? '').trim().length
-    if (length === 0 || length > LONGEST || element.querySelector(BLOCK_SELECTOR)) continue
-    const around = (element.closest(BLOCK_SELECTOR)?.textContent ?? '').trim().length
-    if (around > length && stresses(element, element.getAttribute('color'))) element.classList.add('qd-stress')
+    if (!stresses(element, element.getAttribute('color'))) continue
+    const length = lengthOf(element)
+    const block = element.closest(BLOCK_SELECTOR)
+    if (!block || length === 0 || length > LONGEST || element.querySelector(BLOCK_SELECTOR)) continue
+    const around = lengths.get(block) ?? lengthOf(block)
+    lengths.set(block, around)
+    if (around > length) element.classList.add('qd-stress')
   }
 }

@@ -37,8 +37,19 @@ export const pictureKeys = (inert: Element): Map<HTMLImageElement, string> =>
 /** What the other way is: dark lines that were turned stand on light ground again. */
 const turned = (judged: NightPicture): NightPicture => (judged === 'invert' ? 'plate' : 'invert')
 
+/** The button that turns a picture; copied for each, since an article may have two thousand. */
+function turnButton(translate: Translate): Node {
+  const words = translate('flipPicture')
+  const made = document.createElement('div')
+  render(
+    html`<button type="button" class="icon-button flip" aria-label=${words} aria-pressed="false" title=${words}>${icon('theme')}</button>`,
+    made,
+  )
+  return made.querySelector('button') ?? made
+}
+
 /** A frame for the picture, with the button in its corner. The picture's own part of its line's width becomes the frame's. */
-function frame(image: HTMLImageElement, translate: Translate, flip: () => void): void {
+function frame(image: HTMLImageElement, button: Node): void {
   const shot = document.createElement('span')
   shot.className = 'shot'
   const share = image.style.width.endsWith('%') ? image.style.width : (image.getAttribute('width') ?? '')
@@ -47,19 +58,7 @@ function frame(image: HTMLImageElement, translate: Translate, flip: () => void):
     image.style.width = '100%'
   }
   image.replaceWith(shot)
-  const press = (event: Event): void => {
-    // The picture may stand in a link.
-    event.preventDefault()
-    event.stopPropagation()
-    flip()
-  }
-  const words = translate('flipPicture')
-  render(
-    html`<button type="button" class="icon-button flip" aria-label=${words} aria-pressed="false" title=${words}
-      @click=${press}>${icon('theme')}</button>`,
-    shot,
-  )
-  shot.prepend(image)
+  shot.append(image, button)
 }
 
 interface NightOptions {
@@ -82,6 +81,7 @@ export function nightPictures(
   /** By the address that was looked at: a picture is a placeholder first. */
   const judged = new WeakMap<HTMLImageElement, { address: string; as: NightPicture }>()
   const gate = createGate()
+  const button = turnButton(translate)
 
   function paint(image: HTMLImageElement): void {
     const key = keys.get(image) ?? ''
@@ -131,7 +131,7 @@ export function nightPictures(
   function add(more: ReadonlyMap<HTMLImageElement, string>): void {
     for (const [image, key] of more) {
       keys.set(image, key)
-      if (!image.dataset.qd) frame(image, translate, () => flip(key))
+      if (!image.dataset.qd) frame(image, button.cloneNode(true))
       look(image)
     }
   }
@@ -139,8 +139,19 @@ export function nightPictures(
   const loaded = ({ target }: Event): void => {
     if (mode !== null && target instanceof HTMLImageElement && keys.has(target)) void judge(target)
   }
-  // It does not bubble.
+  const pressed = (event: Event): void => {
+    const image =
+      event.target instanceof Element ? event.target.closest('.flip')?.parentElement?.querySelector('img') : null
+    const key = image && keys.get(image)
+    if (!key) return
+    // The picture may stand in a link.
+    event.preventDefault()
+    event.stopPropagation()
+    flip(key)
+  }
+  // A load does not bubble; and a press reaches the link below no more.
   body.addEventListener('load', loaded, { capture: true, signal })
+  body.addEventListener('click', pressed, { capture: true, signal })
 
   return {
     show(wanted) {
