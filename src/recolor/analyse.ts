@@ -1,65 +1,17 @@
 import type { Rgb, Rgba } from '../color/rgb'
-import { Analysis, type BorderKey, type ClipKey, type Role, type Surface, type TextKey } from './analysis'
+import { Analysis } from './analysis'
 import { attempt } from './attempt'
+import type { Analysed, Entry, Painted } from './entry'
 import type { Paint } from './paint'
 import { type HostRule, type Palette, SOURCE } from './palette'
 import { paintReader } from './read-element'
+import { walk } from './walk'
 
 /** Beyond so many surfaces a box counts as its parent's: no article has them, and each costs. */
 const MOST_SURFACES = 2_000
 
 /** Author's alpha below which text is hidden on purpose. */
 const HIDDEN = 0.05
-
-/** An element that declares something of colours, with what its text is. */
-export interface Entry {
-  element: Element
-  parent: Entry | null
-  paint: Paint | null
-  surface: Surface
-  role: Role
-  colour: Rgba
-  /** Of the host's rule that colours it; -1: none. */
-  rule: number
-  /** A fill colour is in force, which wins over the colour. */
-  filled: boolean
-  /** Of all groups around, its own included. */
-  opacity: number
-  /** What is seen of itself, so that a class is needed though nothing differs. */
-  declares: boolean
-  /** Text directly in it, roughly. */
-  characters: number
-  /** Text anywhere in it. */
-  hasText: boolean
-  text: TextKey | null
-  border: BorderKey | null
-  clip: ClipKey | null
-  /** What its own text stands on: `surface`, or what it was laid over. */
-  ground: Surface
-  /** Its text lies on a picture and gets a plate: in dark themes, or in all where only some lines lie there. */
-  plate: 'night' | 'always' | null
-  /** Text on a picture is in it, and text that is on none. */
-  overPicture: boolean
-  offPicture: boolean
-  /** The entry it would have without what it was laid over. */
-  base: Entry | null
-}
-
-export interface Analysed {
-  analysis: Analysis
-  /** In document order; the first is the root. */
-  entries: Entry[]
-  /** Some element may lie over another that is no ancestor. */
-  moves: boolean
-  /** All that is painted, in document order: a box has an entry, a picture none. */
-  painted: Painted[]
-}
-
-export interface Painted {
-  element: Element
-  /** Null: a picture. */
-  entry: Entry | null
-}
 
 const opaque = ([red, green, blue]: Rgb): Rgba => [red, green, blue, 1]
 const INK = opaque(SOURCE.ink)
@@ -164,34 +116,6 @@ function applyPaint(analysis: Analysis, entry: Entry, parent: Entry, paint: Pain
   if (paint.borders) entry.border = analysis.border(parent.surface, entry.surface, paint.borders, paint.borderKey)
 }
 
-/** Whether an entry's text is its parent's, so that nothing has to be looked up. */
-const sharesText = ({ ground, role, colour, opacity, filled, rule, plate }: Entry, parent: Entry): boolean =>
-  ground === parent.ground &&
-  role === parent.role &&
-  colour === parent.colour &&
-  opacity === parent.opacity &&
-  filled === parent.filled &&
-  rule === parent.rule &&
-  plate === parent.plate
-
-/** The text keys, when all text is counted and every surface known. */
-export function nameTexts(analysis: Analysis, entries: readonly Entry[]): void {
-  for (const entry of entries) {
-    const { parent } = entry
-    if (parent?.text && sharesText(entry, parent)) entry.text = parent.text
-    else {
-      const { role, colour, opacity, filled, rule, plate } = entry
-      const ground = plate ? analysis.plate(entry.ground, plate) : entry.ground
-      // Ink in a faded group is a grey of its author's.
-      const seen = role === 'ink' && opacity < 1 ? 'author' : role
-      entry.text = analysis.text(ground, seen, { colour, opacity, filled, rule })
-    }
-    entry.text.characters += entry.characters
-    if (entry.characters > 0 && entry.plate !== 'night')
-      for (let at: Entry | null = entry; at && !at.offPicture; at = at.parent) at.offPicture = true
-  }
-}
-
 /** Walks an article once and reads its colours. Nothing is written, and nothing of the layout is asked. */
 export function analyse(root: Element, palette: Palette, rules: readonly HostRule[]): Analysed {
   const analysis = new Analysis(SOURCE.paper, MOST_SURFACES)
@@ -240,45 +164,4 @@ export function analyse(root: Element, palette: Palette, rules: readonly HostRul
     return entry
   })
   return { analysis, entries, moves, painted }
-}
-
-/**
- * In document order without recursion: articles nest thousands of spans. `visit` gives the entry an element is under;
- * null: nothing in it is read.
- */
-function walk(root: Element, top: Entry, visit: (element: Element, name: string, parent: Entry) => Entry | null): void {
-  const above: Entry[] = []
-  let entry = top
-  let node: Node | null = root.firstChild
-  while (node) {
-    if (node.nodeType === Node.TEXT_NODE) count(node.nodeValue, entry)
-    else if (node instanceof Element) {
-      const inside = visit(node, node.localName, entry)
-      const child = inside && node.firstElementChild && node.firstChild
-      if (inside && child) {
-        above.push(entry)
-        entry = inside
-        node = child
-        continue
-      }
-      // Most elements hold text only: their nodes need not be looked at one by one.
-      if (inside) count(node.textContent, inside)
-    }
-    let next: Node | null = node.nextSibling
-    while (!next) {
-      const parent: Node | null = node.parentNode
-      if (!parent || parent === root) return
-      node = parent
-      entry = above.pop() ?? top
-      next = node.nextSibling
-    }
-    node = next
-  }
-}
-
-function count(text: string | null, entry: Entry): void {
-  const length = text?.trim().length ?? 0
-  if (length === 0) return
-  entry.characters += length
-  for (let at: Entry | null = entry; at && !at.hasText; at = at.parent) at.hasText = true
 }

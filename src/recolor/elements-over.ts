@@ -1,4 +1,4 @@
-import type { Entry } from './analyse'
+import type { Entry } from './entry'
 import type { Box, Rect, Strips } from './painted-boxes'
 
 /** Finds the entry an element is under; entries made meanwhile count. */

@@ -1,8 +1,8 @@
 import { luminance } from '../color/luminance'
-import type { Analysed, Entry } from './analyse'
-import type { Surface } from './analysis'
 import { type EntryOf, elementsOver } from './elements-over'
+import type { Analysed, Entry } from './entry'
 import { FLOOR } from './floors'
+import type { Surface } from './keys'
 import { type Box, paintedBoxes, paints, type Strips } from './painted-boxes'
 import { worst } from './reach'
 

@@ -1,4 +1,4 @@
-import type { Entry, Painted } from './analyse'
+import type { Entry, Painted } from './entry'
 
 export type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
 

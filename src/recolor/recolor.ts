@@ -1,4 +1,6 @@
-import { type Analysed, analyse, type Entry, nameTexts } from './analyse'
+import { analyse } from './analyse'
+import type { Analysed, Entry } from './entry'
+import { nameTexts } from './name-texts'
 import { findOverlaps } from './overlaps'
 import type { Paint } from './paint'
 import { type RecolorTheme, toPalette } from './palette'

@@ -2,9 +2,11 @@ import { toGamut } from '../color/gamut'
 import { fromLightness, luminance, toLightness } from '../color/luminance'
 import { chroma, distance, type Oklab, toOklab, withChroma } from '../color/oklab'
 import { over, type Rgb, type Rgba } from '../color/rgb'
-import { compose, faded, type Surface, type TextKey } from './analysis'
 import { attempt } from './attempt'
+import { compose, faded } from './composites'
+import { carriesText, type Demand, demand, UNDER_WHITE, UNDER_WHITE_HIGH } from './demand'
 import { FLOOR, INK_FLOOR } from './floors'
+import type { Surface } from './keys'
 import type { Palette } from './palette'
 import { atLuminance, worst } from './reach'
 
@@ -32,68 +34,12 @@ const PAGE = 97
 /** L* of accents in dark themes: white reaches 4.5:1 on the one, 7:1 on the other. */
 const ACCENT = 46
 const ACCENT_UNDER_INK = 37
-/** Luminance at which white has 4.5:1 and 7:1. */
-const UNDER_WHITE = 0.178
-const UNDER_WHITE_HIGH = 0.098
 /** Luminance from which black has room for 4.5:1, and for more. */
 const UNDER_BLACK = 0.24
 const UNDER_BLACK_HIGH = 0.46
 
-/** Contrast of an author's text from which it may be body text, faded with its group. */
-const NEARLY_BODY = 5.5
-
 /** ΔE_OK from which two colours of an author are two. */
 const DIFFERS = 0.003
-
-function carriesText(surface: Surface): boolean {
-  for (const { characters } of textsOver(surface)) if (characters > 0) return true
-  return false
-}
-
-/** What the text on a surface asks of it. */
-interface Demand {
-  /** Most of it is lighter than the surface. */
-  light: boolean
-  /** Luminance the surface may have at most under light text. */
-  most: number
-  /** Body-black text stands on it, or coloured text that is to keep its colour: a dark fill leaves room for both. */
-  ink: boolean
-}
-
-/** Alpha from which nothing shines through. */
-const OPAQUE = 0.97
-
-/** Whether what lies below a surface is seen under its text. */
-const isSeeThrough = ({ background, images, opacity, plate, host }: Surface): boolean =>
-  plate === null &&
-  host === null &&
-  (background?.[3] ?? 0) * opacity < OPAQUE &&
-  !images.some(
-    ({ stops, line, picture }) =>
-      picture || (!line && stops.length > 0 && stops.every((stop) => stop[3] * opacity >= OPAQUE)),
-  )
-
-/** Texts on a surface, and on those laid over it that it shines through. */
-function* textsOver(surface: Surface): Generator<TextKey> {
-  yield* surface.texts
-  for (const child of surface.children.values()) if (isSeeThrough(child)) yield* textsOver(child)
-}
-
-function demand(surface: Surface, high: boolean): Demand {
-  let [light, all, lightest, ink] = [0, 0, 1, false]
-  for (const { characters, y, chroma: c, ratio, role } of textsOver(surface)) {
-    if (role === 'hidden' || role === 'clip' || characters === 0) continue
-    all += characters
-    const below = luminance(surface.composites[0] ?? [255, 255, 255])
-    if (y > below && ratio > 1.15) {
-      light += characters
-      if (c >= NEAR_GREY) lightest = Math.min(lightest, y)
-    } else if (ratio >= NEARLY_BODY || c >= 0.04) ink = true
-  }
-  const floor = high ? 7.25 : 4.75
-  const most = Math.min(high ? UNDER_WHITE_HIGH : UNDER_WHITE, (lightest + 0.05) / floor - 0.05)
-  return { light: light * 2 > all, most: Math.max(0, most), ink }
-}
 
 /** Lightness and chroma of a colour in a dark theme. */
 function toDark(
