@@ -72,6 +72,8 @@ export interface AuthorPalette {
 export function authorPalette(body: HTMLElement): AuthorPalette {
   const saved: Saved[] = []
   const done = new WeakSet<Element>()
+  /** Authors repeat a few styles: each is changed once. */
+  const changed = new Map<string, string>()
   const keep = (element: Element, name: string): string | null => {
     const value = element.getAttribute(name)
     if (value !== null) saved.push({ element, name, value })
@@ -84,9 +86,13 @@ export function authorPalette(body: HTMLElement): AuthorPalette {
       if (colour) element.setAttribute(name, toCss(calm(colour)))
       else if (mode === 'off') element.removeAttribute(name)
     }
-    if (keep(element, 'style') === null) return
-    if (mode === 'calm') calmStyle(element.style)
+    const style = keep(element, 'style')
+    if (style === null) return
+    const known = changed.get(style)
+    if (known !== undefined) element.setAttribute('style', known)
+    else if (mode === 'calm') calmStyle(element.style)
     else stripStyle(element.style)
+    changed.set(style, element.getAttribute('style') ?? '')
   }
   return {
     apply(mode) {

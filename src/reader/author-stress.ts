@@ -27,8 +27,13 @@ function stresses({ style, localName }: HTMLElement, attribute: string | null): 
 export function authorStress(body: Element): void {
   /** Counted once a block: some hold thousands of runs. */
   const lengths = new Map<Element, number>()
+  /** Authors repeat a few styles. */
+  const known = new Map<string, boolean>()
   for (const element of body.querySelectorAll<HTMLElement>('span[style], font, em[style], u[style], i[style]')) {
-    if (!stresses(element, element.getAttribute('color'))) continue
+    const said = `${element.localName} ${element.getAttribute('color')} ${element.getAttribute('style')}`
+    const isStressed = known.get(said) ?? stresses(element, element.getAttribute('color'))
+    known.set(said, isStressed)
+    if (!isStressed) continue
     const length = lengthOf(element)
     const block = element.closest(BLOCK_SELECTOR)
     if (!block || length === 0 || length > LONGEST || element.querySelector(BLOCK_SELECTOR)) continue
