@@ -98,7 +98,7 @@ function card(stage: ArticleStage, { options, state, acts }: Part): TemplateResu
       ${NUMBERS.map(([what, unit]) => {
         const lost = what === 'images' && lostImages > 0
         const shown = lost ? `${number(result.images)} / ${number(result.images + lostImages)}` : number(result[what])
-        return html`<div><dt>${options.translate(unit)}</dt><dd class=${lost ? 'warn' : ''}>${shown}</dd></div>`
+        return html`<div><dt>${options.translate(unit, { n: result[what] })}</dt><dd class=${lost ? 'warn' : ''}>${shown}</dd></div>`
       })}
     </dl>
     ${
