@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fail, ok } from '../problem/result'
-import { patchSettings, readLook, readLookPatch, readSettingsPatch } from './patch'
+import { patchSettings, readLookPatch, readSettingsPatch } from './patch'
+import { readLook } from './read-look'
 import { defaultSettings } from './settings'
 
 describe('a patch changes what it names', () => {

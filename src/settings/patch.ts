@@ -1,14 +1,6 @@
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../problem/result'
-import {
-  coloursSchema,
-  type Look,
-  lookSchema,
-  readingSchema,
-  type Settings,
-  settingsSchema,
-  themeChoiceSchema,
-} from './settings'
+import { coloursSchema, readingSchema, type Settings, settingsSchema, themeChoiceSchema } from './settings'
 
 // undefined is taken for "not named": structured clone and some senders keep such keys.
 const lookPatchSchema = v.object({
@@ -52,5 +44,3 @@ function read<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Result<T>
 export const readSettingsPatch = (input: unknown): Result<SettingsPatch> => read(settingsPatchSchema, input)
 /** A patch of the look from a script in a web page. Problem: `broken-data`. */
 export const readLookPatch = (input: unknown): Result<LookPatch> => read(lookPatchSchema, input)
-/** Look from unknown. Problem: `broken-data`. */
-export const readLook = (input: unknown): Result<Look> => read(lookSchema, input)
