@@ -3,7 +3,7 @@ import type { Surface, TextKey } from './keys'
 
 /** Luminance at which white has 4.5:1 and 7:1. */
 export const UNDER_WHITE = 0.178
-export const UNDER_WHITE_HIGH = 0.098
+export const UNDER_WHITE_HIGH = 0.085
 /** Contrast of an author's text from which it may be body text, faded with its group. */
 const NEARLY_BODY = 5.5
 

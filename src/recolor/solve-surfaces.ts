@@ -31,15 +31,18 @@ const NEAR_GREY = 0.02
 const NO_HUE = 0.012
 /** L* from which a tinted box is a page of its own rather than a box on one: its tint stays faint by night too. */
 const PAGE = 97
-/** L* of accents in dark themes: white reaches 4.5:1 on the one, 7:1 on the other. */
+/** L* of accents in dark themes: white reaches 4.5:1 on the first, 7:1 on the second, and a tint too on the last. */
 const ACCENT = 46
 const ACCENT_UNDER_INK = 37
+const ACCENT_HIGH = 34
 /** Luminance from which black has room for 4.5:1, and for more. */
 const UNDER_BLACK = 0.24
 const UNDER_BLACK_HIGH = 0.46
 
 /** ΔE_OK from which two colours of an author are two. */
 const DIFFERS = 0.003
+
+const accent = (high: boolean, ink: boolean): number => (high ? ACCENT_HIGH : ink ? ACCENT_UNDER_INK : ACCENT)
 
 /** Lightness and chroma of a colour in a dark theme. */
 function toDark(
@@ -49,10 +52,10 @@ function toDark(
   ink: boolean,
 ): [number, number] {
   if (c >= LOUD) {
-    const most = Math.max(ink || high ? ACCENT_UNDER_INK : ACCENT, paper + 15)
+    const most = Math.max(accent(high, ink), paper + 15)
     return [Math.min(most, Math.max(lightness, paper + 14)), 0.9 * c]
   }
-  if (lightness < 50) return [Math.max(paper + SEEN_DARK, Math.min(lightness, high ? ACCENT_UNDER_INK : ACCENT)), c]
+  if (lightness < 50) return [Math.max(paper + SEEN_DARK, Math.min(lightness, high ? ACCENT_HIGH : ACCENT)), c]
   const kept = lightness >= PAGE ? 0.6 * c : Math.min(1.25 * c, Math.max(c * 0.8, 0.06))
   return [paper + SEEN_DARK + 0.32 * (100 - lightness), kept]
 }
@@ -182,7 +185,7 @@ function paintLayers(
   // On white paper all stays as it is, unless what lies below had to change.
   const isSame =
     isWhitePaper(palette) && !opaque && parent.composites.join() === (surface.parent?.composites ?? []).join()
-  const highest = palette.dark ? fromLightness(palette.high || wants.ink ? ACCENT_UNDER_INK : ACCENT) : 1
+  const highest = palette.dark ? fromLightness(accent(palette.high, wants.ink)) : 1
   const place = (own: Rgba, seen: Rgb, line: boolean): Rgba => {
     const target = aim(toOklab([own[0], own[1], own[2]]), seen, palette, wants)
     if (isSame && (line || bound(target.y) === target.y)) return own
