@@ -81,7 +81,10 @@ test('axe sees into the overlay: a picture without a text is found', async ({ ex
   expect((await overlayViolations(page)).join()).toContain(`${IN_SHADOW}image-alt`)
 })
 
-test('no axe violation: popup, panel, overlay, tab, library, options, welcome', async ({ extension, server }) => {
+test('no axe violation: popup, panel, overlay, tab, library, options, welcome, saved copy', async ({
+  extension,
+  server,
+}) => {
   const found: Record<string, string[]> = {}
   const page = await extension.context.newPage()
   await page.goto(serveWechat(server))
@@ -97,6 +100,12 @@ test('no axe violation: popup, panel, overlay, tab, library, options, welcome', 
   await extension.toggleByCommand(page)
   found.overlay = await overlayViolations(page)
   for (const name of OWN) found[name] = await violations(await openOwn(extension, name))
+  const copy = await openOwn(extension, 'library')
+  await copy.locator('.row').hover()
+  await copy.locator('.row .more').click()
+  await copy.locator('.item').first().click()
+  await expect(copy.locator('#versions')).toBeVisible()
+  found.copy = await violations(copy)
   expect(found).toEqual(none(found))
 })
 
