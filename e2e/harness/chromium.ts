@@ -33,6 +33,8 @@ export interface Chromium {
   allowSites(pattern: string): Promise<void>
   readStorage(): Promise<Record<string, unknown>>
   writeStorage(items: Record<string, unknown>): Promise<void>
+  /** The page that greets after an install has come, and is closed: it would take the front from a story's page. */
+  welcomed(): Promise<void>
   /** Settings, library and grants as after install; open pages stay. */
   reset(): Promise<void>
   /** Badge text of the tab that shows `page`. */
@@ -65,6 +67,7 @@ export interface ChromiumOptions {
   env?: Record<string, string>
 }
 
+const WELCOME = '/src/entries/pages/welcome/welcome.html'
 export const POPUP = '/src/entries/pages/popup/popup.html'
 
 const isRoot = process.getuid?.() === 0
@@ -231,6 +234,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     allowSites,
     readStorage: () => control.evaluate(() => chrome.storage.local.get(null)),
     writeStorage: (items) => control.evaluate((values) => chrome.storage.local.set(values), items),
+    async welcomed() {
+      const find = async () => context.pages().find((page) => page.url() === address(WELCOME))
+      await (await until('welcome page', find)).close()
+    },
     async reset() {
       await popup.close()
       await control.evaluate(async (declared) => {

@@ -26,6 +26,7 @@ export const test = base.extend<Fresh, Shared>({
   browserWithUs: [
     async ({ server }, use) => {
       const chromium = await launchChromium({ server })
+      await chromium.welcomed()
       await use(chromium)
       await chromium.close()
     },

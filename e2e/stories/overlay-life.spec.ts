@@ -63,7 +63,22 @@ test('two commands at once end closed, and the page can scroll', async ({ extens
   await waitForOverlay(page)
   await page.keyboard.press('Escape')
   await waitForNoOverlay(page)
+  // None is there before the first command is done, either.
+  const cameAndWent = page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let host: Node | undefined
+        const watch = new MutationObserver((changes) => {
+          for (const { addedNodes, removedNodes } of changes) {
+            host ??= addedNodes[0]
+            if (host && [...removedNodes].includes(host)) done()
+          }
+        })
+        watch.observe(document.documentElement, { childList: true })
+      }),
+  )
   await extension.repeatCommand(page, 2)
+  await cameAndWent
   await waitForNoOverlay(page)
   await expect.poll(async () => (await state(page)).overflow).toBe('visible')
   expect(await findOverlay(page)).toBeNull()

@@ -28,6 +28,7 @@ test('Alt+R on the keyboard opens the reader over the page, and closes it again'
   const server = await startServer()
   const extension = await launchChromium({ server, headless: false, env: { DISPLAY: screen.display } })
   try {
+    await extension.welcomed()
     const page = await extension.context.newPage()
     await page.goto(serveLeaked(server))
     await page.bringToFront()
