@@ -135,6 +135,7 @@ test('tags are given to the chosen articles, renamed, dropped, and each step is 
   await page.locator('.heading').getByRole('button', { name: tags }).click()
   const editor = page.getByRole('dialog')
   await expect(editor.getByRole('checkbox', { name: '城市' })).toBeChecked({ indeterminate: true })
+  await expect(editor.locator('input.line')).toBeFocused()
   await page.keyboard.type('河')
   await page.keyboard.press('Enter')
   await expect.poll(() => counts(page)).toMatchObject({ 城市: '1', 河: '2' })
