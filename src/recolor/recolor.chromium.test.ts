@@ -125,6 +125,12 @@ describe('a box', () => {
     expect(seen('#a', 'backgroundColor')).toEqual([254, 250, 237])
   })
 
+  test('of a red hardly there is no loud red by night', () => {
+    recolor(show('<section id="a" style="background:rgba(255,0,0,.08)">文字</section>', SLATE), SLATE)
+    expect(chroma(toOklab(seen('#a', 'backgroundColor')))).toBeLessThan(0.09)
+    expect(turned(hue(toOklab(seen('#a', 'backgroundColor'))), 29)).toBeLessThan(15)
+  })
+
   test('of pale green stays green on sepia, and a black border there is no blacker than ink', () => {
     const html = '<section id="a" style="background:#e8f4ef;border:1px solid #000">文字</section>'
     recolor(show(html, SEPIA), SEPIA)

@@ -63,26 +63,36 @@ function toDark(
 /** A colour's place in a light theme: paper's tint over all, white is paper. */
 function toTinted(own: Oklab, { paperLab }: Palette): Oklab {
   const lightness = own[0] * paperLab[0]
-  // White paper has no tint to give.
+  // White paper has no tint to give; a fainter tint of the paper's own hue would look grey on it.
   return chroma(own) < NO_HUE && chroma(paperLab) > 0.005
     ? [lightness, paperLab[1], paperLab[2]]
     : [lightness, own[1], own[2]]
 }
 
 interface Target {
-  /** Hue and chroma; its lightness is not used. */
+  /** Hue and chroma as seen; its lightness is not used. */
   lab: Oklab
+  /** The same of the layer itself, which is stronger where it is half-transparent. */
+  own: Oklab
   y: number
 }
 
 function aim(own: Oklab, seen: Rgb, palette: Palette, wants: Demand): Target {
+  const seenLab = toOklab(seen)
   if (!palette.dark) {
-    const lab = toTinted([toOklab(seen)[0], own[1], own[2]], palette)
-    return { lab, y: luminance(toGamut(lab)) }
+    const lab = toTinted([seenLab[0], own[1], own[2]], palette)
+    return { lab, own: lab, y: luminance(toGamut(lab)) }
   }
-  const [lightness, c] = toDark(toLightness(luminance(seen)), chroma(own), palette, wants.ink)
-  const hued: Oklab = chroma(own) < NEAR_GREY / 2 ? [0, palette.paperLab[1], palette.paperLab[2]] : withChroma(own, c)
-  return { lab: hued, y: fromLightness(lightness) }
+  // What is seen of it decides whether it is loud: a red of alpha .08 is a pale pink.
+  const [lightness, c] = toDark(
+    toLightness(luminance(seen)),
+    Math.min(chroma(own), chroma(seenLab)),
+    palette,
+    wants.ink,
+  )
+  const isGrey = chroma(own) < NEAR_GREY / 2
+  const lab: Oklab = isGrey ? [0, palette.paperLab[1], palette.paperLab[2]] : withChroma(own, c)
+  return { lab, own: isGrey ? lab : withChroma(own, Math.max(c, 0.9 * chroma(own))), y: fromLightness(lightness) }
 }
 
 /** Moves a target away from what lies under it until the step is seen. */
@@ -104,13 +114,13 @@ function layer(target: Target, alpha: number, below: Rgb): Rgba {
   let found: Rgb = whole
   for (let step = 0; step < 10; step += 1) {
     const middle = (low + high) / 2
-    found = toGamut([middle, target.lab[1], target.lab[2]])
+    found = toGamut([middle, target.own[1], target.own[2]])
     if (luminance(over([...found, alpha], below)) < target.y) low = middle
     else high = middle
   }
   const seen = over([...found, alpha], below)
   const reached = Math.abs(toLightness(luminance(seen)) - toLightness(target.y)) < 1
-  const hued = chroma(toOklab(found)) >= Math.min(NEAR_GREY, chroma(target.lab) * 0.9)
+  const hued = chroma(toOklab(found)) >= Math.min(NEAR_GREY, chroma(target.own) * 0.9)
   return reached && hued ? [...found, alpha] : [...whole, 1]
 }
 
@@ -192,7 +202,7 @@ function paintLayers(
     const stepped = apart(target.y, luminance(groundNow), palette, highest)
     // Giving way to its text must not make a fill what lies below it.
     const y = line ? stepped : apart(bound(stepped), luminance(groundNow), palette, highest)
-    return layer({ lab: target.lab, y }, opaque && !line ? 1 : own[3], groundNow)
+    return layer({ ...target, y }, opaque && !line ? 1 : own[3], groundNow)
   }
   const recolour = (colour: Rgba, line: boolean): Rgba => {
     const own = faded(colour, surface.opacity)
