@@ -63,10 +63,14 @@ function toDark(
 /** A colour's place in a light theme: paper's tint over all, white is paper. */
 function toTinted(own: Oklab, { paperLab }: Palette): Oklab {
   const lightness = own[0] * paperLab[0]
-  // White paper has no tint to give; a fainter tint of the paper's own hue would look grey on it.
-  return chroma(own) < NO_HUE && chroma(paperLab) > 0.005
-    ? [lightness, paperLab[1], paperLab[2]]
-    : [lightness, own[1], own[2]]
+  const [c, tint] = [chroma(own), chroma(paperLab)]
+  // White paper has no tint to give.
+  if (tint < 0.005) return [lightness, own[1], own[2]]
+  const isNear = own[1] * paperLab[1] + own[2] * paperLab[2] > 0.7 * c * tint
+  if (c < NO_HUE || (isNear && c < NEAR_GREY)) return [lightness, paperLab[1], paperLab[2]]
+  // A fainter tint near the paper's own hue would look grey on it.
+  const [, a, b] = isNear ? withChroma(own, Math.max(c, tint)) : own
+  return [lightness, a, b]
 }
 
 interface Target {
