@@ -4,7 +4,7 @@ import { problemWords } from '../../../i18n/problem-words'
 import { shortcutOf } from '../../../platform/commands'
 import { inPrivateWindow, openOptions } from '../../../platform/runtime'
 import { openLibraryLate } from '../shared/open-library-late'
-import { readPageSettings } from '../shared/page-settings'
+import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { openSample } from '../shared/sample'
 import { translate } from '../shared/words'
 import { welcomePage } from './view'
@@ -30,3 +30,5 @@ async function trySample(): Promise<void> {
 }
 
 draw('')
+// Reading them is what puts the theme on the page.
+onSettingsChange(() => undefined)
