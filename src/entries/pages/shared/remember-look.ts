@@ -12,6 +12,7 @@ function wear(look: Look): void {
   const theme = themeInUse(look, systemLook())
   wearTheme(document, theme)
   document.documentElement.dataset.theme = theme.id
+  document.documentElement.toggleAttribute('data-night', theme.dark)
 }
 
 /** Rules of what day and night show where no static sheet has them, for the next first frame. */
@@ -27,7 +28,8 @@ function madeRules({ theme, colours }: Look): string {
 
 /**
  * Leaves the look where the next page of ours finds it before its first frame, and puts the theme in use on
- * this document (`data-theme`), so that html and body agree with the view. Call it whenever settings were read.
+ * this document (`data-theme`; `data-night` where it is dark), so that html and body agree with the view. Call it
+ * whenever settings were read.
  */
 export function rememberLook({ theme, reading, colours }: Look): void {
   if (!last) {
