@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
@@ -114,11 +114,15 @@ test('where downloads are allowed the library backs itself up once a week, and t
         await chrome.downloads.download({ url: 'data:application/zip,PK', filename })
       }, `Qingdu/${name}`)
     await until('the old ones lie there', async () => (files().length === 3 ? true : null))
+    // Another profile's of today, in the same folder.
+    const others = `qingdu-library-${new Date().toISOString().slice(0, 10)}.zip`
+    writeFileSync(join(folder, others), 'not ours')
     await save(extension, 'https://river.example/a')
     const library = await open(extension, LIBRARY)
     const said = (await extension.message('backupAutoDone')).replace('{n}', '1')
     await expect(library.locator('.toast')).toContainText(said)
-    await expect.poll(files).toEqual([...old.slice(1), expect.stringMatching(/^qingdu-library-20\d\d-\d\d-\d\d\.zip$/)])
+    await expect.poll(files).toEqual([...old.slice(1), others.replace('.zip', ' (1).zip'), others])
+    expect(readFileSync(join(folder, others), 'utf8')).toBe('not ours')
     // A week has not passed, though something was saved since.
     await save(extension, 'https://river.example/b')
     const written = files().map((name) => readFileSync(join(folder, name)).length)

@@ -17,11 +17,12 @@ export interface DownloadedFile {
   id: number
   /** Whole path. */
   path: string
+  bytes: number
 }
 
 /**
- * Puts what an address (`blob:`) holds into the downloads folder under `name`, which may have folders in it. Resolves
- * once it lies there whole; false: it does not.
+ * Puts what an address (`blob:`) holds into the downloads folder under `name`, which may have folders in it; where a
+ * file has that name, the browser adds a number. Resolves once it lies there whole; false: it does not.
  */
 export async function downloadTo(address: string, name: string): Promise<boolean> {
   const ended = new Map<number, boolean>()
@@ -34,7 +35,8 @@ export async function downloadTo(address: string, name: string): Promise<boolean
   browser.downloads.onChanged.addListener(told)
   try {
     const id = await browser.downloads.download({
-      ...{ url: address, filename: name, conflictAction: 'overwrite', saveAs: false },
+      // A file of that name is another profile's, or another browser's.
+      ...{ url: address, filename: name, conflictAction: 'uniquify', saveAs: false },
     })
     // It may have ended before we knew its number.
     while (!ended.has(id)) {
@@ -58,11 +60,16 @@ export async function downloadedFiles(pattern: string): Promise<DownloadedFile[]
     .filter(
       ({ exists, state, byExtensionId }) => exists && state === 'complete' && byExtensionId === browser.runtime.id,
     )
-    .map(({ id, filename }) => ({ id, path: filename }))
+    .map(({ id, filename, fileSize }) => ({ id, path: filename, bytes: fileSize }))
 }
 
-/** Removes such a file, and the browser's memory of it. */
-export async function removeDownloaded({ id }: DownloadedFile): Promise<void> {
-  await browser.downloads.removeFile(id)
+/** Removes such a file, and the browser's memory of it; one the reader took away himself is forgotten all the same. */
+export async function removeDownloaded({ id, path }: DownloadedFile): Promise<void> {
+  try {
+    await browser.downloads.removeFile(id)
+  } catch (error) {
+    // Browsers say in words alone that it is gone, and notice that late.
+    console.info('Qingdu, removing', path, error)
+  }
   await browser.downloads.erase({ id })
 }

@@ -3,15 +3,13 @@ import type { Library } from '../../../library/library'
 import { downloadedFiles, downloadTo, hasDownloads, removeDownloaded } from '../../../platform/downloads'
 import { ok, type Result } from '../../../problem/result'
 import { makeBackup } from '../shared/back-up'
-import { isWeekly } from '../shared/backup-due'
+import { isWeekly, outdated } from '../shared/backup-due'
 import { readBackupMemory, rememberBackup } from '../shared/last-backup'
 
-/** So many of them are kept; older ones go once a newer one lies there whole. */
-const KEPT = 3
 /** In the downloads folder. */
 const FOLDER = 'Qingdu'
 /** What the browser's search knows them by, on every system. */
-const PATTERN = `${FOLDER}[\\\\/]qingdu-library-[0-9-]+\\.zip$`
+const PATTERN = `${FOLDER}[\\\\/]qingdu-library-[0-9-]+(?: ?\\([0-9]+\\))?\\.zip$`
 
 /**
  * Where the reader allowed it and it is time: the library as a file in the downloads folder. Done by an open page, not
@@ -34,8 +32,8 @@ export async function autoBackup(
     URL.revokeObjectURL(address)
     if (!isThere) return { ok: false, problem: { code: 'aborted' } }
     await rememberBackup(now)
-    const files = await downloadedFiles(PATTERN)
-    await Promise.all(files.slice(KEPT).map(removeDownloaded))
+    // Older ones go only now that a newer one lies there whole.
+    await Promise.all(outdated(await downloadedFiles(PATTERN)).map(removeDownloaded))
     return ok(made.value.count)
   })
 }

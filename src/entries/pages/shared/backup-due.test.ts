@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { backupDue, isWeekly } from './backup-due'
+import { backupDue, isWeekly, outdated } from './backup-due'
 
 const DAY = 24 * 60 * 60 * 1000
 const saved = (...days: number[]) => days.map((day) => ({ savedAt: day * DAY, state: 'unread' as const }))
@@ -41,3 +41,12 @@ describe('by itself', () => {
     expect(isWeekly(records, { at: at === null ? null : at * DAY }, now * DAY)).toBe(due),
   )
 })
+
+test.each([
+  { name: 'the last three stay', sizes: [9, 8, 7, 6, 5], gone: [6, 5] },
+  { name: 'and the largest, where the library has become small', sizes: [1, 1, 1, 2, 90, 80], gone: [2, 80] },
+  { name: 'of equal ones the newest', sizes: [5, 5, 5, 5], gone: [5] },
+  { name: 'fewer all stay', sizes: [1, 2], gone: [] },
+])('of what was written by itself $name', ({ sizes, gone }) =>
+  expect(outdated(sizes.map((bytes) => ({ bytes }))).map(({ bytes }) => bytes)).toEqual(gone),
+)

@@ -12,6 +12,8 @@ export interface BackupMemory {
 export const MONTH = 30 * 24 * 60 * 60 * 1000
 /** Between two backups that nobody asked for, ms. */
 const WEEK = 7 * 24 * 60 * 60 * 1000
+/** Backups that nobody asked for, kept. */
+const KEPT = 3
 /** Fewer new articles are not worth a word. */
 const WORTH = 5
 
@@ -36,3 +38,13 @@ export const isWeekly = (
   { at }: Pick<BackupMemory, 'at'>,
   now: number,
 ): boolean => now - (at ?? 0) >= WEEK && records.some(({ changedAt }) => changedAt > (at ?? 0))
+
+/**
+ * Those of the backups (newest first) that may go: beyond the last three all but the largest. A library that lost its
+ * articles (the browser evicted it, a new profile) would else push the last whole one out in a few weeks.
+ */
+export function outdated<T extends { bytes: number }>(files: readonly T[]): T[] {
+  const largest = Math.max(0, ...files.map(({ bytes }) => bytes))
+  const whole = files.find(({ bytes }) => bytes === largest)
+  return files.slice(KEPT).filter((file) => file !== whole)
+}
