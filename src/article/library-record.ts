@@ -48,9 +48,12 @@ export interface PictureCount {
   bytes: number
 }
 
-/** Whether pictures are missing that a retry might bring: those taken out to make room are not missed. */
+/**
+ * Whether pictures are missing that a retry might bring. Not where pictures were taken out to make room: those are not
+ * missed, and a retry, which tries all of an article, would bring them back.
+ */
 export const lacksPictures = ({ state, pictures: { total, saved, dropped } }: LibraryRecord): boolean =>
-  state !== 'trash' && saved + dropped < total
+  state !== 'trash' && dropped === 0 && saved < total
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))

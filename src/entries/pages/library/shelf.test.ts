@@ -8,6 +8,16 @@ const CASES: { name: string; of: Partial<LibraryRecord>; on: (typeof SHELVES)[nu
   { name: 'one that was begun', of: { state: 'reading', progress: 0.2 }, on: ['all', 'reading'] },
   { name: 'one read to the end is being read no more', of: { state: 'reading', progress: 1 }, on: ['all'] },
   { name: 'an archived favourite', of: { state: 'archive', favourite: true }, on: ['all', 'favourite', 'archive'] },
+  {
+    name: 'one that lacks a picture',
+    of: { pictures: { total: 3, saved: 2, dropped: 0, bytes: 7 } },
+    on: ['all', 'unread', 'lacking'],
+  },
+  {
+    name: 'one whose pictures were dropped lacks none, though one of them never came',
+    of: { pictures: { total: 3, saved: 0, dropped: 2, bytes: 0 } },
+    on: ['all', 'unread'],
+  },
   { name: 'what lies in the trash is there alone', of: { state: 'trash', favourite: true }, on: ['trash'] },
 ]
 test.each(CASES)('$name', ({ of, on }) => {
