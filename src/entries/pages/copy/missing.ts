@@ -4,6 +4,7 @@ import type { MissingReason } from '../../../article/picture'
 import type { MessageKey } from '../../../i18n/translate'
 import { icon } from '../../../reader/icons'
 import { sizeWords } from '../shared/size-words'
+import { webAddress } from '../shared/web-address'
 import { locale, translate } from '../shared/words'
 import type { CopyActs, CopyState } from './state'
 
@@ -43,15 +44,15 @@ export function pictures(images: readonly SavedImage[], state: CopyState, acts: 
   </section>`
 }
 
-const row = ({ src, reason }: Extract<SavedImage, { hash: null }>): TemplateResult =>
-  html`<li>${icon('nopic')}<span class="reason">${translate(REASONS[reason])}</span>
-    <a class="address" href=${src} target="_blank" rel="noopener noreferrer">${shortAddress(src)}</a></li>`
+function row({ src, reason }: Extract<SavedImage, { hash: null }>): TemplateResult {
+  const address = webAddress(src)
+  return html`<li>${icon('nopic')}<span class="reason">${translate(REASONS[reason])}</span>
+    ${address ? html`<a class="address" href=${address.href} target="_blank" rel="noopener noreferrer">${shortAddress(address)}</a>` : nothing}</li>`
+}
 
 /** Host and file name: what tells one picture from another. */
-function shortAddress(src: string): string {
-  const { hostname, pathname } = new URL(src)
-  return `${hostname} … ${pathname.split('/').findLast((part) => part !== '') ?? ''}`
-}
+const shortAddress = ({ hostname, pathname }: URL): string =>
+  `${hostname} … ${pathname.split('/').findLast((part) => part !== '') ?? ''}`
 
 function retry(missing: readonly { reason: MissingReason }[], acts: CopyActs): TemplateResult {
   const asks = missing.some(({ reason }) => reason === 'not-allowed')

@@ -5,12 +5,13 @@ import { extensionCaller } from '../../../messages/from-extension'
 import { requestHosts } from '../../../platform/permissions'
 import { send } from '../../../platform/send'
 import { fail, ok, type Result } from '../../../problem/result'
+import { webAddress } from './web-address'
 
 const caller = extensionCaller(send)
 
 /** Addresses of the pictures that only lack the reader's word. */
 export const notAllowed = (images: readonly { src: string; reason?: MissingReason }[]): string[] =>
-  images.flatMap(({ src, reason }) => (reason === 'not-allowed' ? [src] : []))
+  images.flatMap(({ src, reason }) => (reason === 'not-allowed' && webAddress(src) ? [src] : []))
 
 /**
  * Asks the reader, once for all hosts, for those that pictures lack. Only from a click, before anything is awaited.

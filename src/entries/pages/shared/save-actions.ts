@@ -2,11 +2,11 @@ import type { Article } from '../../../article/article'
 import type { SaveReport } from '../../../article/save-report'
 import { onSaveProgress } from '../../../library/save-progress'
 import { extensionCaller } from '../../../messages/from-extension'
-import { requestHosts } from '../../../platform/permissions'
 import { send } from '../../../platform/send'
 import type { Result } from '../../../problem/result'
 import type { ReaderActions } from '../../../reader/reader'
 import { askToPersist } from './ask-to-persist'
+import { requestMissing } from './fetch-missing'
 
 const caller = extensionCaller(send)
 
@@ -24,9 +24,8 @@ export const saveActions = (tabId: number | null): SaveActions => ({
   },
   cancelSave: ({ url }) => void caller.cancelSave(url),
   async retryPictures(report: SaveReport): Promise<Result<SaveReport>> {
-    const forbidden = report.images.missing.filter(({ reason }) => reason === 'not-allowed')
     // In the click: nothing may be awaited before the browser is asked. Refused, the others are still tried.
-    if (forbidden.length > 0) await requestHosts(forbidden.map(({ src }) => src))
+    await requestMissing(report.images.missing)
     return caller.retryPictures(report.url)
   },
 })
