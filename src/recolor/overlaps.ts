@@ -56,7 +56,10 @@ function liesUnder(box: Box, element: Element, entry: Entry): boolean {
 /** The uppermost thing under a text at a point that is no ancestor, and whether a picture shines through it. */
 function groundAt(strips: Strips, point: readonly [number, number], element: Element, entry: Entry): Ground {
   let top: Entry | null = null
-  for (const box of strips.at(...point).reverse()) {
+  const boxes = strips.at(...point).reverse()
+  // On a plate it can be read whatever lies under it.
+  if (strips.spent) return PICTURE
+  for (const box of boxes) {
     // Below the first box only a picture matters.
     if ((top && box.entry) || !liesUnder(box, element, entry)) continue
     if (!box.entry || box.entry.surface.picture) return PICTURE

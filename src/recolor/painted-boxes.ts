@@ -16,9 +16,18 @@ const MOST_STRIPS = 1_600
 /** Boxes that only touch do not lie on each other, CSS pixels. */
 const TOUCH = 0.5
 
+/** Boxes looked at in a call: thousands of them on one spot would take seconds. */
+const MOST_LOOKS = 1_000_000
+
 /** Boxes by the strips of the page they lie in. */
 export class Strips {
   private readonly strips = new Map<number, Box[]>()
+  private looks = 0
+
+  /** Nobody knows any more what lies where: whatever is asked from now on may lie on anything. */
+  get spent(): boolean {
+    return this.looks > MOST_LOOKS
+  }
 
   add(box: Box): void {
     const first = Math.floor(box.rect.top / STRIP)
@@ -33,6 +42,8 @@ export class Strips {
   /** Those at a point, in document order. */
   at(x: number, y: number): Box[] {
     const list = this.strips.get(Math.floor(y / STRIP)) ?? []
+    this.looks += list.length
+    if (this.spent) return []
     return list.filter(({ rect }) => rect.left <= x && x <= rect.right && rect.top <= y && y <= rect.bottom)
   }
 
@@ -40,7 +51,10 @@ export class Strips {
   meets({ left, right, top, bottom }: Rect, test: (box: Box) => boolean): boolean {
     const last = Math.min(Math.floor(bottom / STRIP), Math.floor(top / STRIP) + MOST_STRIPS)
     for (let strip = Math.floor(top / STRIP); strip <= last; strip += 1) {
-      for (const box of this.strips.get(strip) ?? []) {
+      const list = this.strips.get(strip) ?? []
+      this.looks += list.length
+      if (this.spent) return true
+      for (const box of list) {
         const { rect } = box
         const across = rect.left < right - TOUCH && left < rect.right - TOUCH
         if (across && rect.top < bottom - TOUCH && top < rect.bottom - TOUCH && test(box)) return true

@@ -288,8 +288,8 @@ describe('bad input', () => {
       html: `${spread(5_000, (n) => `<i style="color:${hex(n)}">字</i>`)}<b id="x">字</b>`,
     },
     {
-      name: 'a thousand that lie where they like',
-      html: `${spread(1_000, (n) => `<i style="position:absolute;top:${n}px;background:${hex(n)}">字</i>`)}<b id="x">字</b>`,
+      name: 'five thousand that lie where they like',
+      html: `${spread(5_000, (n) => `<i style="position:absolute;top:${n}px;background:${hex(n)}">字</i>`)}<b id="x">字</b>`,
     },
     {
       name: 'three thousand kinds of boxes',
