@@ -1,3 +1,4 @@
+import { grantSites, PICTURE_SITES } from '../harness/grant-sites.ts'
 import { serveLeaked } from '../harness/pages.ts'
 import { expect, test } from '../harness/test.ts'
 
@@ -72,11 +73,18 @@ test('a press on a section leads there, whatever the field hides', async ({ exte
 })
 
 test('a grant that is given back is gone, and the focus stays in its section', async ({ extension }) => {
-  await extension.allowAllSites()
+  await grantSites(extension, PICTURE_SITES)
   const options = await extension.context.newPage()
   await options.goto(extension.address(OPTIONS))
-  await options.locator('label.radio', { hasText: await extension.message('detectAll') }).click()
   const takeBack = options.getByRole('button', { name: await extension.message('takeBack') })
+  await expect(takeBack).toHaveAccessibleName(/pictures\.qingdu\.example$/)
+  await takeBack.click()
+  await expect(takeBack).toHaveCount(0)
+  const pictures = { origins: [PICTURE_SITES] }
+  expect(await extension.control.evaluate((sites) => chrome.permissions.contains(sites), pictures)).toBe(false)
+
+  await extension.allowAllSites()
+  await options.locator('label.radio', { hasText: await extension.message('detectAll') }).click()
   await takeBack.click()
   await expect(takeBack).toHaveCount(0)
   await expect(options.locator('#grants-title')).toBeFocused()

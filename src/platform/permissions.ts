@@ -27,11 +27,19 @@ export function onGrantsChange(listener: () => void): void {
  * script are told as grants too, and are none: they let a script in, not a request out.
  */
 export async function mayFetch(url: string): Promise<boolean> {
+  const { hostname } = new URL(url)
+  return (await grantedSites()).some((pattern) => coversHost(pattern, hostname))
+}
+
+/** Match patterns of what the reader has granted beside what the manifest declares; `*://<host>/*` for each host of pictures. */
+export async function grantedSites(): Promise<string[]> {
   const declared = new Set(browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches))
   const { origins = [] } = await browser.permissions.getAll()
-  const { hostname } = new URL(url)
-  return origins.some((pattern) => !declared.has(pattern) && coversHost(pattern, hostname))
+  return origins.filter((pattern) => !declared.has(pattern))
 }
+
+/** Gives the grant of one such pattern back. */
+export const removeSite = (pattern: string): Promise<boolean> => browser.permissions.remove({ origins: [pattern] })
 
 /** Asks the reader for the hosts of these addresses, at once. Only from a click, before anything is awaited. */
 export const requestHosts = (urls: string[]): Promise<boolean> =>

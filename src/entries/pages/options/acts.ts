@@ -1,5 +1,5 @@
 import { extensionCaller } from '../../../messages/from-extension'
-import { removeAllSites, requestAllSites } from '../../../platform/permissions'
+import { removeAllSites, removeSite, requestAllSites } from '../../../platform/permissions'
 import { send } from '../../../platform/send'
 import type { Result } from '../../../problem/result'
 import { systemLook, themeInUse } from '../../../reader/theme-choice'
@@ -55,6 +55,8 @@ export function createActs(state: OptionsState, draw: () => void, library: Libra
       // A grant nobody uses is not kept.
       if (on && granted && !stored) await removeAllSites()
     },
+    // Shown once the browser tells of it.
+    takeBack: (pattern) => void removeSite(pattern),
     reset: () => void store(caller.resetSettings()),
     library,
     search(query) {

@@ -2,7 +2,7 @@
 import { render } from 'lit-html'
 import type { Library } from '../../../library/library'
 import { shortcutOf } from '../../../platform/commands'
-import { hasAllSites, onGrantsChange } from '../../../platform/permissions'
+import { ALL_SITES, grantedSites, hasAllSites, onGrantsChange } from '../../../platform/permissions'
 import { inPrivateWindow, ownVersion } from '../../../platform/runtime'
 import { localStore } from '../../../platform/storage'
 import type { Result } from '../../../problem/result'
@@ -23,16 +23,21 @@ async function storedProblem(): Promise<OptionsState['stored']> {
   return read.ok ? null : read.problem.code === 'newer-data' ? 'newer-data' : 'broken-data'
 }
 
-const [settings, stored, allSites, keys] = await Promise.all([
+/** What was granted for pictures alone. */
+const pictureSites = async (): Promise<string[]> => (await grantedSites()).filter((pattern) => pattern !== ALL_SITES)
+
+const [settings, stored, allSites, pictures, keys] = await Promise.all([
   readPageSettings(),
   storedProblem(),
   hasAllSites(),
+  pictureSites(),
   shortcutOf('toggle-reader'),
 ])
 const state: OptionsState = {
   settings,
   stored,
   allSites,
+  pictureSites: pictures,
   keys,
   version: ownVersion(),
   query: '',
@@ -88,6 +93,6 @@ onSettingsChange(async (changed) => {
   draw()
 })
 onGrantsChange(async () => {
-  state.allSites = await hasAllSites()
+  ;[state.allSites, state.pictureSites] = await Promise.all([hasAllSites(), pictureSites()])
   draw()
 })

@@ -167,9 +167,13 @@ function shortcuts({ keys }: OptionsState): Section {
   }
 }
 
-function grants({ allSites }: OptionsState, { detectEverywhere }: OptionsActs): Section {
-  const takeBack = html`<button type="button" class="button small" @click=${() => detectEverywhere(false)}>
-    ${translate('takeBack')}</button>`
+/** `*://pictures.example/*` as a reader knows it. */
+const siteOf = (pattern: string): string => pattern.replace(/^[^/]*\/\//, '').replace(/\/\*$/, '')
+
+function grants({ allSites, pictureSites }: OptionsState, acts: OptionsActs): Section {
+  const button = (site: string, run: () => void) =>
+    html`<button type="button" class="button small" aria-label=${`${translate('takeBack')}: ${site}`} @click=${run}>
+      ${translate('takeBack')}</button>`
   return {
     id: 'grants',
     title: 'sectionGrants',
@@ -179,8 +183,13 @@ function grants({ allSites }: OptionsState, { detectEverywhere }: OptionsActs): 
       {
         label: translate('grantAll'),
         why: translate(allSites ? 'grantAllWhy' : 'grantNone'),
-        control: allSites ? takeBack : null,
+        control: allSites ? button(translate('grantAll'), () => acts.detectEverywhere(false)) : null,
       },
+      ...pictureSites.map((pattern) => ({
+        label: siteOf(pattern),
+        why: translate('grantPicturesWhy'),
+        control: button(siteOf(pattern), () => acts.takeBack(pattern)),
+      })),
     ],
   }
 }

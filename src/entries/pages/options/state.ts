@@ -10,6 +10,8 @@ export interface OptionsState {
   stored: 'newer-data' | 'broken-data' | null
   /** The grant for all sites stands. */
   allSites: boolean
+  /** Match patterns of the other grants: sites whose pictures may be fetched. */
+  pictureSites: string[]
   /** 'Alt+R'; null: none. */
   keys: string | null
   version: string
@@ -31,6 +33,8 @@ export interface OptionsActs {
   change(patch: SettingsPatch, done?: boolean): void
   /** Asks the browser first, from this very click. */
   detectEverywhere(on: boolean): void
+  /** Takes the grant of one pattern back. */
+  takeBack(pattern: string): void
   /** Stored once it is readable; until then only shown. `done` false: still being chosen. */
   pickCustom(colours: CustomColours, done: boolean): void
   /** The palettes chosen by default take its place. */
