@@ -146,6 +146,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     executablePath: chromiumPath(),
     headless: options.headless ?? true,
     viewport: null,
+    // The runner's own folder is emptied after each test, and the browser outlives many.
+    downloadsPath: join(profile, 'downloads'),
     env: { ...process.env, ...options.env },
     args: switches({ ...options, dist }),
   })

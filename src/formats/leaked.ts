@@ -27,7 +27,9 @@ import { markRepeats } from './parts/qq-fill'
  * compiled yet, and took 55 ms instead of 1 over three megabytes of a page's scripts.
  */
 export const sign: Sign = {
-  selector: 'input[value*="rich_media_content"], [data-content*="rich_media_content"]',
+  // Of the last the tags were unescaped and their quotes were not.
+  selector:
+    'input[value*="rich_media_content"], [data-content*="rich_media_content"], [class*=\'"rich_media_content\']',
   script: 'class=\\"rich_media_content',
   text: /(?:<|u003[cC]|x3[cC]|lt;)(?:(?:div|section)\b[^<>]{0,200}?\b(?:rich_media_content|js_content|qqnews_ex-editor)|!--\s?(?:IMG|MID_AD|EOP|PARAGRAPH)_\d)/,
 }
