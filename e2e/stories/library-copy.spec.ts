@@ -153,5 +153,7 @@ test('what lacks pictures is a shelf that fetches all of them, and a backup is c
   ])
   expect(backup.suggestedFilename()).toMatch(/^qingdu-library-/)
   await expect(library.locator('.reminder')).toHaveCount(0)
+  // The button went with its line; the focus does not.
+  await expect(library.locator('#list')).toBeFocused()
   expect(extension.errors).toEqual([])
 })

@@ -35,13 +35,15 @@ export function focusRow({ root, state, draw }: Stage, url: string | null): void
 
 /**
  * Puts `changed` into the state, which may take rows away, and draws: what is gone is no longer chosen, and where the
- * focus was in the list or on a button that goes with the choice, it comes to the row that took the place.
+ * focus was in the list, on a button that goes with the choice or in the line about backups, it comes to what took the
+ * place, or to a row.
  */
 export function redraw(stage: Stage, changed: Partial<LibraryState>): void {
   const { root, state, draw } = stage
   const before = foundIn(state).records.map(({ url }) => url)
   const focused = focusedUrl()
   const inHeading = document.activeElement?.closest('.heading') != null
+  const inReminder = document.activeElement?.closest('.reminder') != null
   state.active = focused ?? state.active
   Object.assign(state, changed)
   const { places } = foundIn(state)
@@ -49,9 +51,11 @@ export function redraw(stage: Stage, changed: Partial<LibraryState>): void {
   state.active = nextActive(before, places, state.active)
   draw()
   const isLost = document.activeElement === null || document.activeElement === document.body
-  const stop = inHeading && isLost ? root.querySelector<HTMLElement>('.heading progress ~ button') : null
-  if (stop) stop.focus()
+  const line = inReminder ? '.reminder button' : inHeading ? '.heading progress ~ button' : null
+  const next = isLost && line !== null ? root.querySelector<HTMLElement>(line) : null
+  if (next) next.focus()
   else if (focused !== null && focusedUrl() !== state.active) focusRow(stage, state.active)
-  else if (inHeading && isLost) focusRow(stage, state.active ?? before.find((url) => places.has(url)) ?? null)
-  if (places.size === 0 && (focused !== null || inHeading)) root.querySelector<HTMLElement>('#list')?.focus()
+  else if (line !== null && isLost) focusRow(stage, state.active ?? before.find((url) => places.has(url)) ?? null)
+  const isGone = focused !== null || inHeading || (inReminder && isLost && !next)
+  if (places.size === 0 && isGone) root.querySelector<HTMLElement>('#list')?.focus()
 }
