@@ -53,6 +53,12 @@ test('names hold letters, digits and _ only, as browsers demand', () => {
   expect(keys.filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([])
 })
 
+test('English says one thing as one: {n} {n?image|images}', () => {
+  // A line never holds a single character.
+  const plural = keys.filter((key) => /\{(?:n|total)\} (?:more )?[a-z]+s\b/.test(en[key]?.message ?? ''))
+  expect(plural).toEqual(['measureValue'])
+})
+
 describe.each(locales)('%s', (locale) => {
   const messages = read(locale)
   test('has the same names in the same order', () => {
