@@ -33,7 +33,7 @@ function placeRow(state: LibraryState, acts: LibraryActs): TemplateResult {
   const n = foundIn(state).records.length
   return html`<h1>${placeName(state)}</h1>
     <p class="number">${state.list ? (query.trim() ? translate('hits', { n }) : n) : nothing}</p>
-    ${shelf === 'trash' ? html`<p class="note">${translate('trashNote')}</p>` : nothing}
+    ${shelf === 'trash' && n > 0 ? html`<p class="note">${translate('trashNote')}</p>` : nothing}
     ${shelf === 'lacking' && state.readOnly === null ? lackingEnds(state, acts) : nothing}
     ${
       tag !== null && state.readOnly === null

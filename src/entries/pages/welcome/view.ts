@@ -20,7 +20,7 @@ export function welcomePage(keys: string | null, trouble: string, acts: WelcomeA
         ${point(pageIcon('pin'), translate('welcomePin'), translate('welcomePinWhy'))}
         ${point(pageIcon('keys'), keyWords(keys), translate('welcomeKeyWhy'))}
         ${point(pageIcon('shield'), translate('welcomePrivate'), translate('welcomePrivateWhy'))}
-        ${point(icon('warn'), translate('welcomeRemove'), translate('welcomeRemoveWhy'))}
+        ${point(pageIcon('download'), translate('welcomeRemove'), translate('welcomeRemoveWhy'))}
       </ul>
       <div class="buttons">
         <button type="button" class="button primary" @click=${acts.trySample}>${translate('tryOne')}</button>
