@@ -4,6 +4,7 @@ import { translate } from '../shared/words'
 import type { Changes } from './changes'
 import type { LibraryActs } from './contract'
 import type { OneWork } from './one-work'
+import { stillLacking } from './shelf'
 import { redraw, type Stage } from './stage'
 
 /** The shelf of what lacks pictures: what is missing on it, and trying all of it again. */
@@ -13,7 +14,7 @@ export function fetching(stage: Stage, changes: Changes, works: OneWork) {
   async function loadLacking(): Promise<void> {
     const library = await opening
     const found = library.ok ? await library.value.lacking() : library
-    state.lacking = found.ok ? found.value : null
+    state.lacking = changes.isFailed(found) || !found.ok ? null : found.value
     draw()
   }
 
@@ -34,8 +35,8 @@ export function fetching(stage: Stage, changes: Changes, works: OneWork) {
   return {
     loadLacking,
     fetchLacking() {
-      const { lacking } = state
-      if (works.isBusy() || lacking === null) return
+      const lacking = stillLacking(state.lacking ?? [], state.list?.records ?? [])
+      if (works.isBusy() || lacking.length === 0) return
       const missing = lacking.flatMap((each) => each.missing)
       // In the click: nothing may be awaited before the browser is asked.
       const granted = requestMissing(missing)

@@ -6,6 +6,7 @@ import { notAllowed } from '../shared/fetch-missing'
 import { translate } from '../shared/words'
 import type { LibraryActs } from './contract'
 import { placeName } from './names'
+import { stillLacking } from './shelf'
 import { foundIn, type LibraryState, targetsOf } from './state'
 import { tagEditor } from './tag-editor'
 import { workLine } from './work-line'
@@ -46,9 +47,9 @@ function placeRow(state: LibraryState, acts: LibraryActs): TemplateResult {
 }
 
 /** How many pictures are missing, and the way to try all of them again. */
-function lackingEnds({ lacking, fetching }: LibraryState, acts: LibraryActs): TemplateResult | typeof nothing {
+function lackingEnds({ lacking, list, fetching }: LibraryState, acts: LibraryActs): TemplateResult | typeof nothing {
   if (fetching) return html`<span class="ends">${workLine('fetchingPictures', fetching, acts)}</span>`
-  const missing = (lacking ?? []).flatMap((each) => each.missing)
+  const missing = stillLacking(lacking ?? [], list?.records ?? []).flatMap((each) => each.missing)
   if (missing.length === 0) return nothing
   const words = translate(notAllowed(missing).length > 0 ? 'allowAndRetry' : 'retryImage')
   return html`<span class="ends"><span class="number">${translate('lackingCount', { n: missing.length })}</span>

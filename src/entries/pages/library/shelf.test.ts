@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LibraryRecord } from '../../../article/library-record'
 import { record } from './fixtures/record'
-import { countAll, isOnShelf, SHELVES } from './shelf'
+import { countAll, isOnShelf, SHELVES, stillLacking } from './shelf'
 
 const CASES: { name: string; of: Partial<LibraryRecord>; on: (typeof SHELVES)[number][] }[] = [
   { name: 'a new one', of: {}, on: ['all', 'unread'] },
@@ -41,4 +41,15 @@ test('tags are counted outside the trash, the most used first, and so are bytes'
     bytes: 30,
     pictures: 7,
   })
+})
+
+test('what went to the trash, got its pictures or is gone lacks none any more', () => {
+  const pictures = { total: 2, saved: 1, dropped: 0, bytes: 7 }
+  const records = [
+    record({ url: 'lacks', pictures }),
+    record({ url: 'trashed', pictures, state: 'trash' }),
+    record({ url: 'got', pictures: { ...pictures, saved: 2 } }),
+  ]
+  const found = ['lacks', 'trashed', 'got', 'gone'].map((url) => ({ url, missing: [] }))
+  expect(stillLacking(found, records)).toEqual([{ url: 'lacks', missing: [] }])
 })

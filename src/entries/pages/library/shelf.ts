@@ -1,4 +1,5 @@
 import { type LibraryRecord, lacksPictures } from '../../../article/library-record'
+import type { Lacking } from '../../../library/library'
 
 export const SHELVES = ['all', 'unread', 'reading', 'favourite', 'archive', 'lacking', 'trash'] as const
 /** What the side bar offers. An article may stand on several. */
@@ -12,6 +13,12 @@ export function isOnShelf(record: LibraryRecord, shelf: Shelf): boolean {
   if (shelf === 'favourite') return favourite
   if (shelf === 'lacking') return lacksPictures(record)
   return state === shelf && (shelf !== 'reading' || progress < 1)
+}
+
+/** Of what was found to lack pictures, what does so still: it may have gone to the trash since, or got them. */
+export function stillLacking(lacking: readonly Lacking[], records: readonly LibraryRecord[]): Lacking[] {
+  const urls = new Set(records.filter(lacksPictures).map(({ url }) => url))
+  return lacking.filter(({ url }) => urls.has(url))
 }
 
 export interface Counts {
