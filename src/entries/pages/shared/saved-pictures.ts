@@ -23,7 +23,8 @@ export function savedPictures(library: Library, images: readonly SavedImage[], u
     addresses.set(hash, known)
     return known
   }
-  if (url === null) return { addressOf }
+  // In a private window nothing is left behind.
+  if (url === null || library.readOnly !== null) return { addressOf }
   return {
     addressOf,
     async fetchAgain(src) {
