@@ -127,7 +127,7 @@ function rightGroup(part: Part): TemplateResult {
       : nothing
   const elsewhere = places(part, waiting)
   const last = surface === 'popup' && elsewhere.length > 0 ? divider : nothing
-  const all = html`${outline}${looks(part, waiting)}${elsewhere.length > 0 ? divider : nothing}${elsewhere}${last}${saveButton(part)}${copyButton(part)}`
+  const all = html`${outline}${looks(part, waiting)}${divider}${elsewhere}${last}${saveButton(part)}${copyButton(part)}`
   return waiting ? html`<div class="waiting">${all}</div>` : all
 }
 
