@@ -4,6 +4,7 @@ import { hasDownloads, removeDownloads, requestDownloads } from '../../../platfo
 import { fail, type Result } from '../../../problem/result'
 import { readPersisted } from '../shared/ask-to-persist'
 import { backUp, type Told } from '../shared/back-up'
+import { caught } from '../shared/caught'
 import { readBackupMemory } from '../shared/last-backup'
 import { sizeWords } from '../shared/size-words'
 import { locale, translate } from '../shared/words'
@@ -78,7 +79,7 @@ export function createLibraryActs(
     change({ work: { kind, done: 0, total: 0 }, said: null })
     const onProgress = (done: number, total: number): void => change({ work: { kind, done, total } })
     try {
-      const done = await work({ signal, onProgress })
+      const done = await caught(kind, () => work({ signal, onProgress }))
       change({ said: done.ok ? { words: done.value, good: true } : { words: saidOf(done, signal), good: false } })
     } finally {
       ending = null

@@ -1,5 +1,6 @@
 import type { Library } from '../../../library/library'
 import { ok, type Result } from '../../../problem/result'
+import { caught } from './caught'
 import { rememberBackup } from './last-backup'
 import { saveAs } from './save-as'
 
@@ -16,23 +17,25 @@ export interface Backup {
   bytes: number
 }
 
-/** The whole library as a file. The code for it comes with the first use. Problems: those of writeBackup. */
-export async function makeBackup(opening: Promise<Result<Library>>, told: Told): Promise<Result<Backup>> {
-  const [{ toBlob }, { writeBackup }] = await Promise.all([
-    import('../../../backup/to-blob'),
-    import('../../../backup/write-backup'),
-  ])
-  const library = await opening
-  const listed = library.ok ? await library.value.list() : library
-  if (!library.ok || !listed.ok) return library.ok ? (listed as Extract<typeof listed, { ok: false }>) : library
-  const { sink, blob } = toBlob('application/zip')
-  const now = Date.now()
-  const written = await writeBackup(library.value, listed.value.records, sink, { now, ...told })
-  if (!written.ok) return written
-  const file = blob()
-  const name = `qingdu-library-${new Date(now).toISOString().slice(0, 10)}.zip`
-  return ok({ file, name, count: written.value, bytes: file.size })
-}
+/** The whole library as a file. The code for it comes with the first use. Problems: those of writeBackup, `internal`. */
+export const makeBackup = (opening: Promise<Result<Library>>, told: Told): Promise<Result<Backup>> =>
+  caught('making a backup', async () => {
+    const [{ toBlob }, { writeBackup }] = await Promise.all([
+      import('../../../backup/to-blob'),
+      import('../../../backup/write-backup'),
+    ])
+    const library = await opening
+    if (!library.ok) return library
+    const listed = await library.value.list()
+    if (!listed.ok) return listed
+    const { sink, blob } = toBlob('application/zip')
+    const now = Date.now()
+    const written = await writeBackup(library.value, listed.value.records, sink, { now, ...told })
+    if (!written.ok) return written
+    const file = blob()
+    const name = `qingdu-library-${new Date(now).toISOString().slice(0, 10)}.zip`
+    return ok({ file, name, count: written.value, bytes: file.size })
+  })
 
 /** Makes a backup, gives it to the reader as a download, and remembers when. Problems: as makeBackup. */
 export async function backUp(opening: Promise<Result<Library>>, told: Told): Promise<Result<Backup>> {
