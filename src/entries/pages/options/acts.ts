@@ -57,7 +57,10 @@ export function createActs(state: OptionsState, draw: () => void, library: Libra
     },
     // Shown once the browser tells of it.
     takeBack: (pattern) => void removeSite(pattern),
-    reset: () => void store(caller.resetSettings()),
+    reset() {
+      state.draft = null
+      void store(caller.resetSettings())
+    },
     library,
     search(query) {
       state.query = query
