@@ -43,5 +43,5 @@ export type MissingReason = (typeof MISSING_REASONS)[number]
 /** What fetching one address gave. */
 export type FetchedPicture = { ok: true; type: PictureType; bytes: ArrayBuffer } | { ok: false; reason: MissingReason }
 
-/** The same on its way between contexts, some of which carry text alone. The type is told by the bytes again. */
-export type SentPicture = { ok: true; base64: string } | { ok: false; reason: MissingReason }
+/** The same on its way between contexts, some of which carry text alone. The type is told by the bytes, where they came. */
+export type SentPicture = { ok: true; type: PictureType; base64: string } | { ok: false; reason: MissingReason }

@@ -1,6 +1,6 @@
 /** A picture that does not load, asked for by its address: how both sides read it. */
 import * as v from 'valibot'
-import { MISSING_REASONS, type SentPicture } from '../article/picture'
+import { MISSING_REASONS, PICTURE_TYPES, type SentPicture } from '../article/picture'
 import { fail, ok, type Result } from '../problem/result'
 import type { Call } from './call'
 
@@ -11,6 +11,7 @@ const addressSchema = v.pipe(v.string(), v.maxLength(16_384), v.regex(/^https?:\
 // Two schemas and no variant of both: what reads a variant is half a kilobyte in each script that asks for a picture.
 const bytesSchema = v.object({
   ok: v.literal(true),
+  type: v.picklist(PICTURE_TYPES),
   base64: v.pipe(v.string(), v.maxLength(MAX_BASE64), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
 })
 const noneSchema = v.object({ ok: v.literal(false), reason: v.picklist(MISSING_REASONS) })

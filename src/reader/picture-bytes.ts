@@ -1,17 +1,9 @@
 import type { SentPicture } from '../article/picture'
-import { isPixel, pictureType } from '../article/picture-type'
 
 /** Characters of all pictures one article may hold in memory, as base64. */
 const MAX_CHARACTERS = 200_000_000
 /** Pictures asked for at a time. */
 const AT_ONCE = 3
-
-/** An address for a picture's bytes, whose type they tell themselves; null: they are no picture to be shown. */
-function toBlobAddress(base64: string): string | null {
-  const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))
-  const type = pictureType(bytes)
-  return type === null || isPixel(bytes, type) ? null : URL.createObjectURL(new Blob([bytes], { type }))
-}
 
 /** Lets a few ask at a time, in the order they came. */
 export function createGate(): <T>(ask: () => Promise<T>) => Promise<T> {
@@ -40,8 +32,8 @@ export function createBlobs(signal: AbortSignal): (sent: SentPicture) => string 
   signal.addEventListener('abort', revoke, { once: true })
   return (sent) => {
     if (!sent.ok || signal.aborted || characters + sent.base64.length > MAX_CHARACTERS) return null
-    const address = toBlobAddress(sent.base64)
-    if (address === null) return null
+    const bytes = Uint8Array.from(atob(sent.base64), (one) => one.charCodeAt(0))
+    const address = URL.createObjectURL(new Blob([bytes], { type: sent.type }))
     characters += sent.base64.length
     made.push(address)
     return address

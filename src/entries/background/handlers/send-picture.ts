@@ -9,5 +9,5 @@ export function sendPicture(fetched: FetchedPicture): SentPicture {
   const bytes = new Uint8Array(fetched.bytes)
   const parts: string[] = []
   for (let at = 0; at < bytes.length; at += CHUNK) parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)))
-  return { ok: true, base64: btoa(parts.join('')) }
+  return { ok: true, type: fetched.type, base64: btoa(parts.join('')) }
 }
