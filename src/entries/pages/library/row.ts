@@ -44,6 +44,9 @@ function reading(record: LibraryRecord): TemplateResult {
   return html`<span class="read"><span class="track" aria-hidden="true"><span style=${`width:${share}%`}></span></span>${words}</span>`
 }
 
+const tagWords = (tag: string, query: string): TemplateResult =>
+  html`<span class="tag"><span aria-hidden="true">#</span>${marked(tag, query.replaceAll('#', ' '))}</span>`
+
 function words(record: LibraryRecord, { query, active, readOnly, now }: RowOptions): TemplateResult {
   const { url, title, excerpt, savedAt, state, favourite, tags } = record
   const name = marked(title, query)
@@ -54,7 +57,7 @@ function words(record: LibraryRecord, { query, active, readOnly, now }: RowOptio
     <p class="about"><span class="source">${marked(sourceOf(record), query)}</span>
       <span class="when">${readersDate(savedAt, locale, now)}</span>${reading(record)}
       ${favourite ? html`<span class="loved">${pageIcon('star')}<span class="hidden-words">${translate('stateFavourite')}</span></span>` : nothing}
-      ${tags.map((tag) => html`<span class="tag"><span aria-hidden="true">#</span>${marked(tag, query.replaceAll('#', ' '))}</span>`)}</p>
+      ${tags.length > 0 ? html`<span class="tags">${tags.map((tag) => tagWords(tag, query))}</span>` : nothing}</p>
   </div>`
 }
 
