@@ -96,7 +96,7 @@ export function createLibraryActs(
     async backUpWeekly(on) {
       // The browser asks only from a click, so nothing may be awaited before.
       const done = on ? await requestDownloads() : await removeDownloads()
-      change({ auto: on ? (done ? 'on' : 'refused') : 'off' })
+      change({ auto: on ? (done ? 'on' : 'refused') : 'off', said: null })
     },
     makeRoom: () => void makeRoom(opening, change).then(refresh),
   }

@@ -66,10 +66,10 @@ function autoRow({ auto }: LibraryPart, { backUpWeekly }: LibraryPartActs): Row 
 }
 
 /** Heard by a screen reader while it changes. */
-export const librarySaid = ({ work, said }: LibraryPart): string =>
-  work
-    ? translate(work.kind === 'backup' ? 'backupDoing' : 'restoreDoing', { i: work.done, n: work.total })
-    : (said?.words ?? '')
+export function librarySaid({ work, said, auto }: Pick<LibraryPart, 'work' | 'said' | 'auto'>): string {
+  if (work) return translate(work.kind === 'backup' ? 'backupDoing' : 'restoreDoing', { i: work.done, n: work.total })
+  return said?.words ?? (auto === 'refused' ? translate('backupAutoRefused') : '')
+}
 
 function usageWords({ usage }: LibraryPart): string {
   if (!usage) return translate('library')
