@@ -36,6 +36,7 @@ describe('by itself', () => {
     { name: 'not a day before', records: changed(1, 12), at: 10, now: 16, due: false },
     { name: 'nothing new, nothing to do', records: changed(1, 9), at: 10, now: 40, due: false },
     { name: 'the first one at once', records: changed(1), at: null, now: 20_000, due: true },
+    { name: 'a clock that ran ahead puts none off', records: changed(1), at: 400, now: 20, due: true },
     { name: 'but not of nothing', records: [], at: null, now: 20_000, due: false },
   ])('$name', ({ records, at, now, due }) =>
     expect(isWeekly(records, { at: at === null ? null : at * DAY }, now * DAY)).toBe(due),

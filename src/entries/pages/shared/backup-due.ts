@@ -32,12 +32,18 @@ export function backupDue(
   return fresh.length >= WORTH && now - since >= MONTH ? fresh.length : 0
 }
 
-/** Whether it is time for a backup by itself: a week has passed, and something was saved or changed since. Epoch ms. */
-export const isWeekly = (
+/**
+ * Whether it is time for a backup by itself: a week has passed, and something was saved or changed since. A last one in
+ * the time to come is the word of a clock that was wrong, and counts as none. Epoch ms.
+ */
+export function isWeekly(
   records: readonly Pick<LibraryRecord, 'changedAt'>[],
   { at }: Pick<BackupMemory, 'at'>,
   now: number,
-): boolean => now - (at ?? 0) >= WEEK && records.some(({ changedAt }) => changedAt > (at ?? 0))
+): boolean {
+  const last = at !== null && at <= now ? at : 0
+  return now - last >= WEEK && records.some(({ changedAt }) => changedAt > last)
+}
 
 /**
  * Those of the backups (newest first) that may go: beyond the last three all but the largest. A library that lost its
