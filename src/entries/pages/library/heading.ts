@@ -47,13 +47,15 @@ function placeRow(state: LibraryState, acts: LibraryActs): TemplateResult {
 }
 
 /** How many pictures are missing, and the way to try all of them again. */
-function lackingEnds({ lacking, list, fetching }: LibraryState, acts: LibraryActs): TemplateResult | typeof nothing {
+function lackingEnds(state: LibraryState, acts: LibraryActs): TemplateResult | typeof nothing {
+  const { lacking, list, fetching, backingUp } = state
   if (fetching) return html`<span class="ends">${workLine('fetchingPictures', fetching, acts)}</span>`
   const missing = stillLacking(lacking ?? [], list?.records ?? []).flatMap((each) => each.missing)
   if (missing.length === 0) return nothing
   const words = translate(notAllowed(missing).length > 0 ? 'allowAndRetry' : 'retryImage')
   return html`<span class="ends"><span class="number">${translate('lackingCount', { n: missing.length })}</span>
-    <button type="button" class="button small" id="fetch-lacking" @click=${acts.fetchLacking}>${words}</button></span>`
+    <button type="button" class="button small" id="fetch-lacking"
+      ?disabled=${backingUp !== null} @click=${acts.fetchLacking}>${words}</button></span>`
 }
 
 function renameForm(tag: string, { renameTag, startRenaming }: LibraryActs): TemplateResult {

@@ -61,10 +61,10 @@ const notice = (problem: Problem): TemplateResult => warning(problemLine(problem
 const warning = (words: string): TemplateResult => html`<p class="notice">${icon('warn')}<span>${words}</span></p>`
 
 /** One quiet line when much was saved since the last backup, or how far the one is that was begun from it. */
-function backupLine({ backupDue, backingUp }: LibraryState, acts: LibraryActs): TemplateResult {
+function backupLine({ backupDue, backingUp, fetching }: LibraryState, acts: LibraryActs): TemplateResult {
   if (backingUp) return html`<div class="notice reminder">${workLine('backupDoing', backingUp, acts)}</div>`
   return html`<div class="notice reminder"><span>${translate('backupDue', { n: backupDue })}</span>
-    <button type="button" class="quiet" @click=${acts.backUp}>${translate('backupNow')}</button>
+    <button type="button" class="quiet" ?disabled=${fetching !== null} @click=${acts.backUp}>${translate('backupNow')}</button>
     <button type="button" class="quiet" @click=${acts.quietBackup}>${translate('later')}</button></div>`
 }
 

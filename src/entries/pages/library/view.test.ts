@@ -1,0 +1,40 @@
+import { html, render } from 'lit-html'
+import { expect, test } from 'vitest'
+import type { LibraryActs } from './contract'
+import { record } from './fixtures/record'
+import type { LibraryState } from './state'
+
+const lacks = record({ pictures: { total: 1, saved: 0, dropped: 0, bytes: 0 } })
+const missing = [{ src: 'https://img.example/a.png', reason: 'gone' as const }]
+const state: Partial<LibraryState> = {
+  list: { records: [lacks], broken: 0 },
+  shelf: 'lacking',
+  lacking: [{ url: lacks.url, missing }],
+  backupDue: 5,
+}
+
+/** The buttons that begin a long work, and whether they may be pressed. */
+async function begins(changed: Partial<LibraryState>): Promise<[boolean | undefined, boolean | undefined]> {
+  // The rim under it wants to stand in an extension.
+  Object.assign(globalThis, { chrome: { runtime: { id: 'qingdu' }, i18n: { getMessage: (key: string) => key } } })
+  const [{ libraryPage }, { firstState }] = await Promise.all([import('./view'), import('./state')])
+  const parts = { acts: {} as LibraryActs, pictureOf: () => null, toast: html`` }
+  const root = document.createElement('div')
+  render(libraryPage({ ...firstState('auto'), ...state, ...changed }, parts), root)
+  const isFree = (selector: string) => {
+    const button = root.querySelector<HTMLButtonElement>(selector)
+    return button ? !button.disabled : undefined
+  }
+  return [isFree('.reminder .quiet'), isFree('#fetch-lacking')]
+}
+
+const steps = { done: 0, total: 1 }
+test.each([
+  { name: 'each can be begun', changed: {}, free: [true, true] },
+  { name: 'no backup while pictures are fetched', changed: { fetching: steps }, free: [false, undefined] },
+  { name: 'no pictures while a backup is made', changed: { backingUp: steps }, free: [undefined, false] },
+])('of long works one at a time: $name', async ({ changed, free }) => {
+  const begun = await begins(changed)
+  // The work under way has its own line with a way to stop it.
+  expect(begun.map((one, at) => (free[at] === undefined ? undefined : one))).toEqual(free)
+})
