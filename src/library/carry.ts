@@ -5,7 +5,7 @@ import type { CarriedArticle, StoredArticle } from '../article/stored-article'
 import { fail, ok, type Result } from '../problem/result'
 import type { Connection, Transaction } from './connection'
 import { mergeStored } from './merge-stored'
-import { saveLock } from './recover'
+import { endLeft, saveLock } from './recover'
 import { revisionsOf } from './revisions'
 import { sweep } from './sweep'
 
@@ -38,8 +38,10 @@ async function storedIn(
 export function mergeCarried(connection: Connection, { article, pictures }: CarriedArticle): Promise<Result<null>> {
   const { url } = article.record
   // A save of the same article must not come in between.
-  return navigator.locks.request(saveLock(connection, url), () =>
-    connection.change(['records', 'revisions', 'images'], async (transaction) => {
+  return navigator.locks.request(saveLock(connection, url), async () => {
+    // What a killed save left would else be undone later, over what is merged here.
+    if (!(await endLeft(connection, url))) return fail('aborted')
+    return connection.change(['records', 'revisions', 'images'], async (transaction) => {
       const have = await storedIn(transaction, url)
       if (!have.ok) return have
       const merged = mergeStored(have.value, article)
@@ -55,6 +57,6 @@ export function mergeCarried(connection: Connection, { article, pictures }: Carr
       const old = have.value?.revisions.flatMap(({ hashes }) => hashes) ?? []
       await sweep(transaction, [...old, ...pictures.map(({ hash }) => hash)])
       return ok(null)
-    }),
-  )
+    })
+  })
 }

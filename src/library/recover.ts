@@ -25,6 +25,19 @@ export async function recover(connection: Connection, now: number): Promise<bool
   return left.ok && left.value.length > 0
 }
 
+/**
+ * Ends what a killed save of one address left; for whoever holds its lock and is about to write there. false: it cannot
+ * be ended now, and what it wrote must stay as it is.
+ */
+export async function endLeft(connection: Connection, url: string): Promise<boolean> {
+  const entries = async () => {
+    const left = await connection.read(['journal'], async (transaction) => ok(await readJournal(transaction)))
+    return left.ok ? left.value.filter((entry) => entry.url === url) : null
+  }
+  for (const entry of (await entries()) ?? []) await finish(connection, entry)
+  return (await entries())?.length === 0
+}
+
 /** What cannot be done now (a full disk) stays in the journal for the next start. */
 async function finish(connection: Connection, seen: JournalEntry): Promise<void> {
   // Its saver may have come to the end between our look and the lock.

@@ -196,6 +196,27 @@ describe('a save that was killed', () => {
     expect(await library.savedAt(URL)).toEqual({ ok: true, value: null })
   })
 
+  test('is ended before a backup is merged over it', async () => {
+    const other = await opened({ name: freshName(), now: () => 500 })
+    await other.save(withText('备份里的'))
+    const backedUp = await other.stored(URL)
+    if (!backedUp.ok || !backedUp.value) throw new Error('not saved')
+    const name = freshName()
+    const library = await opened({ name, now: () => 1_000 })
+    await library.save(withText('先写的'))
+    await killedAfter('write', name, '后写的')
+    expect(await library.merge({ article: backedUp.value, pictures: [] })).toEqual({ ok: true, value: null })
+    const again = await opened({ name })
+    expect(await textOf(again)).toBe('后写的')
+    const stored = await again.stored(URL)
+    expect(stored.ok && stored.value?.revisions.map(({ article }) => article.textContent)).toEqual([
+      '备份里的',
+      '先写的',
+      '后写的',
+    ])
+    expect((await dump(name)).journal).toEqual([])
+  })
+
   test('while its saver still lives is left to it', async () => {
     const name = freshName()
     await killedAfter('write', name, '后写的')
