@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'private-window',
   'aborted',
   'cancelled',
+  'earlier-version',
   'newer-data',
   'broken-data',
   'no-backup',

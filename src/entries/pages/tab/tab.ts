@@ -3,6 +3,7 @@ import type { Article } from '../../../article/article'
 import { openLibrary } from '../../../library/open-library'
 import { copyPath, openLibraryPage } from '../../../platform/own-pages'
 import { inPrivateWindow, openOptions } from '../../../platform/runtime'
+import { fail } from '../../../problem/result'
 import { mountReader } from '../../../reader/reader'
 import { sanitize } from '../../../sanitize/sanitize'
 import { changeLook } from '../shared/change-look'
@@ -23,6 +24,8 @@ if (!root) throw new Error('tab.html has no #reader')
 
 /** Key in the library of the article shown, once it is saved. */
 let savedUrl: string | null = null
+/** Whether it is an earlier saving than the newest. */
+let isEarlier = false
 
 /** What is not saved has no place in the library to come back to. */
 async function keepProgress(url: string | null, share: number): Promise<void> {
@@ -40,6 +43,8 @@ const reader = mountReader(root, {
   actions: {
     ...saves,
     async save(article: Article, told) {
+      // Saved once more it would stand for the newest of its own later versions.
+      if (isEarlier) return fail('earlier-version')
       const report = await saves.save(article, told)
       if (report.ok) savedUrl = report.value.url
       return report
@@ -63,7 +68,8 @@ addEventListener('hashchange', () => location.reload())
 const library = await opening
 const found = library.ok ? await loadArticle(library.value, findTarget(location.hash)) : library
 if (library.ok && found.ok) {
-  const { article, images, saved, isEarlier } = found.value
+  const { article, images, saved } = found.value
+  isEarlier = found.value.isEarlier
   if (saved.savedAt !== null && !isEarlier) savedUrl = article.url
   document.title = article.title
   reader.showArticle(article, saved, images && savedPictures(library.value, images, isEarlier ? null : article.url))
