@@ -2,8 +2,9 @@ import type { Article } from '../../../article/article'
 import type { SaveReport } from '../../../article/save-report'
 import { onSaveProgress } from '../../../library/save-progress'
 import { extensionCaller } from '../../../messages/from-extension'
+import { inPrivateWindow } from '../../../platform/runtime'
 import { send } from '../../../platform/send'
-import type { Result } from '../../../problem/result'
+import { fail, type Result } from '../../../problem/result'
 import type { ReaderActions } from '../../../reader/reader'
 import { askToPersist } from './ask-to-persist'
 import { requestMissing } from './fetch-missing'
@@ -15,6 +16,8 @@ type SaveActions = Required<Pick<ReaderActions, 'save' | 'cancelSave' | 'retryPi
 /** Saving from a page of ours, in the background. `tabId`: where it shows on the toolbar button; null: nowhere. */
 export const saveActions = (tabId: number | null): SaveActions => ({
   async save(article: Article, told) {
+    // Where no tab is told of, the background cannot know.
+    if (inPrivateWindow()) return fail('private-window')
     const over = new AbortController()
     onSaveProgress(({ url, done, total }) => url === article.url && told?.(done, total), over.signal)
     const report = await caller.save({ article, tabId })
@@ -24,6 +27,7 @@ export const saveActions = (tabId: number | null): SaveActions => ({
   },
   cancelSave: ({ url }) => void caller.cancelSave(url),
   async retryPictures(report: SaveReport): Promise<Result<SaveReport>> {
+    if (inPrivateWindow()) return fail('private-window')
     // In the click: nothing may be awaited before the browser is asked. Refused, the others are still tried.
     await requestMissing(report.images.missing)
     return caller.retryPictures(report.url)
