@@ -2,7 +2,7 @@ import { killRun } from '../harness/kill-run.ts'
 import { expect, test } from '../harness/test.ts'
 
 /** How long the browser is killed again and again at most, s; `npm run bench:kill` does so a thousand times. */
-const SECONDS = Number(process.env.QINGDU_KILL_SECONDS ?? 20)
+const SECONDS = Number(process.env.QINGDU_KILL_SECONDS ?? 60)
 /** Moments of the kills: drawn, printed, and the same again with this seed. */
 const SEED = Number(process.env.QINGDU_SEED ?? 20260411)
 /** So many saves are enough before that. */
