@@ -125,10 +125,18 @@ function popups(cdp: CDPSession, profile: string, address: string, errors: strin
         .find((candidate) => candidate.url().startsWith(address)),
     )
     popup.on('pageerror', (error) => errors.push(`popup: ${error.message}`))
+    // The client that came last has all files brought to a folder of its own, where the first does not find them.
+    await cdp.send('Browser.setDownloadBehavior', {
+      behavior: 'allowAndName',
+      downloadPath: downloadsOf(profile),
+      eventsEnabled: true,
+    })
     return popup
   }
   return { open, close }
 }
+
+const downloadsOf = (profile: string): string => join(profile, 'downloads')
 
 /** Our worker; a browser in which it does not come is closed: it would keep its profile from the next one. */
 async function workerOf(context: BrowserContext, dist: string): Promise<Worker> {
@@ -147,7 +155,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     headless: options.headless ?? true,
     viewport: null,
     // The runner's own folder is emptied after each test, and the browser outlives many.
-    downloadsPath: join(profile, 'downloads'),
+    downloadsPath: downloadsOf(profile),
     env: { ...process.env, ...options.env },
     args: switches({ ...options, dist }),
   })
