@@ -38,7 +38,8 @@ const pictures: PictureHelp = {
   },
   async fromPage(address) {
     const base64 = await readPagePicture(address)
-    return base64 === null ? NONE : { ok: true, base64 }
+    // The page has shown it, so it is a picture; an `img` reads which kind off its bytes, but for a drawing.
+    return base64 === null ? NONE : { ok: true, type: 'image/png', base64 }
   },
 }
 
