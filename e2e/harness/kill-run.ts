@@ -61,6 +61,25 @@ const saveForever = (extension: Chromium, pictures: string[], round: number) =>
     )
     .catch(() => 'killed')
 
+/** So that a loss is told of in the round in which it happened; 0 before the first save. */
+const countRecords = ({ control }: Chromium): Promise<number> =>
+  control.evaluate(async () => {
+    const there = await indexedDB.databases()
+    if (!there.some(({ name }) => name === 'qingdu')) return 0
+    const asked = indexedDB.open('qingdu')
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      asked.onsuccess = () => resolve(asked.result)
+      asked.onerror = () => reject(asked.error)
+    })
+    const counted = database.transaction('records').objectStore('records').count()
+    const rows = await new Promise<number>((resolve, reject) => {
+      counted.onsuccess = () => resolve(counted.result)
+      counted.onerror = () => reject(counted.error)
+    })
+    database.close()
+    return rows
+  })
+
 /** One life of the browser, from its start to its kill at a moment that `draw` says. */
 async function live(
   place: Pick<ChromiumOptions, 'profile' | 'dist'>,
@@ -79,6 +98,8 @@ async function live(
     acknowledged.set(url, { text, pictures: value.images.saved })
     begin()
   })
+  const rows = await countRecords(extension)
+  if (rows < acknowledged.size) console.log(`round ${round}: ${rows} records of ${acknowledged.size} at the start`)
   void saveForever(extension, pictures, round)
   await began
   await new Promise((resolve) => setTimeout(resolve, 200 + draw() * 1_800))
@@ -122,6 +143,8 @@ export async function killRun({ seed, isEnough }: KillPlan): Promise<KillReport>
     return report
   } finally {
     await server.close()
-    for (const made of [profile, dist]) rmSync(made, { recursive: true, force: true, maxRetries: 5 })
+    const isLost = report.missing + report.damaged > 0
+    if (isLost) console.log(`its profile is kept: ${profile}`)
+    for (const made of isLost ? [dist] : [profile, dist]) rmSync(made, { recursive: true, force: true, maxRetries: 5 })
   }
 }
