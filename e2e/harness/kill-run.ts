@@ -7,11 +7,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { articleAt } from './article.ts'
 import { type Chromium, type ChromiumOptions, launchChromium } from './chromium.ts'
+import { countRecords } from './count-records.ts'
 import { countSaved } from './count-saved.ts'
 import { distCopy } from './dist-without.ts'
 import { grantSites, PICTURE_SITES } from './grant-sites.ts'
 import { kill } from './kill.ts'
 import type { Acknowledged, KillReport } from './kill-report.ts'
+import { isTorn } from './leveldb-log.ts'
 import { random } from './random.ts'
 import { PICTURES, startServer, type TestServer } from './server.ts'
 
@@ -61,28 +63,9 @@ const saveForever = (extension: Chromium, pictures: string[], round: number) =>
     )
     .catch(() => 'killed')
 
-/** So that a loss is told of in the round in which it happened; 0 before the first save. */
-const countRecords = ({ control }: Chromium): Promise<number> =>
-  control.evaluate(async () => {
-    const there = await indexedDB.databases()
-    if (!there.some(({ name }) => name === 'qingdu')) return 0
-    const asked = indexedDB.open('qingdu')
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      asked.onsuccess = () => resolve(asked.result)
-      asked.onerror = () => reject(asked.error)
-    })
-    const counted = database.transaction('records').objectStore('records').count()
-    const rows = await new Promise<number>((resolve, reject) => {
-      counted.onsuccess = () => resolve(counted.result)
-      counted.onerror = () => reject(counted.error)
-    })
-    database.close()
-    return rows
-  })
-
 /** One life of the browser, from its start to its kill at a moment that `draw` says. */
 async function live(
-  place: Pick<ChromiumOptions, 'profile' | 'dist'>,
+  place: Required<Pick<ChromiumOptions, 'profile' | 'dist'>>,
   { server, pictures, round, draw, acknowledged, report }: Life,
 ): Promise<void> {
   const extension = await launchChromium({ ...place, server })
@@ -99,12 +82,18 @@ async function live(
     begin()
   })
   const rows = await countRecords(extension)
-  if (rows < acknowledged.size) console.log(`round ${round}: ${rows} records of ${acknowledged.size} at the start`)
+  if (rows < acknowledged.size) {
+    console.log(`round ${round}: ${rows} records of ${acknowledged.size} at the start`)
+    report.isLost = true
+    await extension.close()
+    return
+  }
   void saveForever(extension, pictures, round)
   await began
   await new Promise((resolve) => setTimeout(resolve, 200 + draw() * 1_800))
   await kill(extension)
   report.kills += 1
+  if (isTorn(place.profile)) report.torn += 1
   await extension.context.close().catch(() => 'already gone')
 }
 
@@ -125,11 +114,12 @@ export async function killRun({ seed, isEnough }: KillPlan): Promise<KillReport>
   const pictures = servePictures(server, draw)
   const acknowledged = new Map<string, Acknowledged>()
   const report: KillReport = {
-    ...{ seed, kills: 0, unopened: 0, saves: 0, acknowledged: 0 },
-    ...{ pictures: 0, missing: 0, damaged: 0, left: 0 },
+    ...{ seed, kills: 0, torn: 0, unopened: 0, saves: 0, acknowledged: 0 },
+    ...{ pictures: 0, missing: 0, damaged: 0, left: 0, isLost: false },
   }
   try {
-    for (let round = 0; !isEnough(report.kills, report.saves); round += 1) {
+    // The profile as the loss left it tells more than further rounds.
+    for (let round = 0; !report.isLost && !isEnough(report.kills, report.saves); round += 1) {
       const life = { server, pictures, round, draw, acknowledged, report }
       await live({ profile, dist }, life).catch((error: unknown) => {
         report.unopened += 1
@@ -143,7 +133,7 @@ export async function killRun({ seed, isEnough }: KillPlan): Promise<KillReport>
     return report
   } finally {
     await server.close()
-    const isLost = report.missing + report.damaged > 0
+    const isLost = report.isLost || report.missing + report.damaged > 0
     if (isLost) console.log(`its profile is kept: ${profile}`)
     for (const made of isLost ? [dist] : [profile, dist]) rmSync(made, { recursive: true, force: true, maxRetries: 5 })
   }

@@ -1,4 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { articleAt } from '../harness/article.ts'
+import { launchChromium } from '../harness/chromium.ts'
+import { countRecords } from '../harness/count-records.ts'
+import { kill } from '../harness/kill.ts'
 import { killRun } from '../harness/kill-run.ts'
+import { isTorn, tear } from '../harness/leveldb-log.ts'
 import { expect, test } from '../harness/test.ts'
 
 /** How long the browser is killed again and again at most, s; `npm run bench:kill` does so a thousand times. */
@@ -16,4 +24,29 @@ test(`what was acknowledged is there, whole, after kills in ${SAVES} saves or fo
   expect(report).toMatchObject({ missing: 0, damaged: 0, left: 0 })
   expect(report.kills).toBeGreaterThan(0)
   expect(report.saves).toBeGreaterThan(0)
+})
+
+test('a write that a kill cut short costs no library two starts later', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'qingdu-torn-'))
+  /** One life of the browser: what is there, one more save, and its kill. */
+  async function live(url: string): Promise<number> {
+    const extension = await launchChromium({ profile })
+    const found = await countRecords(extension)
+    const message = { qingdu: 'extension', call: 'save', argument: { article: articleAt(url), tabId: null } }
+    const answer = await extension.control.evaluate((save) => chrome.runtime.sendMessage(save), message)
+    expect(answer).toMatchObject({ ok: true })
+    await kill(extension)
+    await extension.context.close().catch(() => 'already gone')
+    return found
+  }
+  try {
+    expect(await live('https://river.example/before')).toBe(0)
+    expect(isTorn(profile)).toBe(false)
+    tear(profile)
+    expect(isTorn(profile)).toBe(true)
+    expect(await live('https://river.example/behind')).toBe(1)
+    expect(await live('https://river.example/later')).toBe(2)
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
 })

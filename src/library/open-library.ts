@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../problem/result'
 import { mergeCarried, readStored } from './carry'
 import { changeRecord, readAsFarAs, restored, trashed } from './change-record'
-import { createConnection } from './connection'
+import { type Connection, createConnection } from './connection'
 import { dropPictures } from './drop-pictures'
+import { beginFreshLog, type Session } from './fresh-log'
 import { keepHandoff, readHandoff } from './handoffs'
 import { lacking } from './lacking'
 import type { FetchPicture, Library, SaveOptions } from './library'
@@ -32,6 +33,8 @@ export interface LibraryOptions {
    * at once; nothing unproved is ever in it). Others, and this library's own listeners, are told of the changes.
    */
   recovering?: 'before' | 'beside'
+  /** Remembers that this life of the browser writes into a log of its own; without it that is not seen to. */
+  session?: Session
 }
 
 /**
@@ -44,16 +47,23 @@ export async function openLibrary({
   fetchPicture,
   now = Date.now,
   recovering = 'before',
+  session,
 }: LibraryOptions = {}): Promise<Result<Library>> {
   const connection = createConnection(name)
   const there = await connection.read(['records'], async () => ok(null))
   const newer = there.ok && (await connection.isNewer())
   if (!there.ok && there.problem.code !== 'newer-data') return there
   const readOnly = newer || !there.ok ? 'newer-data' : privateWindow ? 'private-window' : null
-  const recovered = readOnly ? null : recover(connection, now())
+  const recovered = readOnly ? null : begin(connection, now(), session)
   if (recovering === 'before') await recovered
   else void recovered?.then((changed) => changed && tellOfChange(), logRecovery)
   return ok(createLibrary({ connection, fetchPicture: fetchPicture ?? null, now }, readOnly))
+}
+
+/** Whether something was ended. A log that could not be begun (no room) keeps nobody from the library. */
+async function begin(connection: Connection, now: number, session: Session | undefined): Promise<boolean> {
+  if (session) await beginFreshLog(session).catch((error: unknown) => console.error('Qingdu, beginning a log:', error))
+  return recover(connection, now)
 }
 
 /** By a channel of its own: one does not hear itself. */

@@ -2,6 +2,7 @@
 import { render } from 'lit-html'
 import { openLibrary } from '../../../library/open-library'
 import { inPrivateWindow } from '../../../platform/runtime'
+import { sessionStore } from '../../../platform/storage'
 import { backupDue } from '../shared/backup-due'
 import { readBackupMemory } from '../shared/last-backup'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
@@ -26,7 +27,7 @@ const UNSEEN = 100
 document.title = translate('brandLibrary')
 history.scrollRestoration = 'manual'
 // Its list is what this page is for, so its code does not come late.
-const opening = openLibrary({ privateWindow: inPrivateWindow(), recovering: 'beside' })
+const opening = openLibrary({ privateWindow: inPrivateWindow(), recovering: 'beside', session: sessionStore })
 const { theme } = await readPageSettings()
 const recalled = recallPlace()
 const state = { ...firstState(theme.mode), ...recalled.place }

@@ -1,4 +1,5 @@
 import type { Library } from '../../../library/library'
+import { sessionStore } from '../../../platform/storage'
 import { fail, type Result } from '../../../problem/result'
 
 /**
@@ -11,5 +12,5 @@ export async function openLibraryLate(options: { privateWindow: boolean }): Prom
     console.warn('Qingdu, loading the library:', error)
     return null
   })
-  return code ? code.openLibrary({ ...options, recovering: 'beside' }) : fail('aborted')
+  return code ? code.openLibrary({ ...options, recovering: 'beside', session: sessionStore }) : fail('aborted')
 }
