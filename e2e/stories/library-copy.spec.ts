@@ -44,10 +44,10 @@ test('versions are compared, missing pictures fetched, and the article goes out 
   server,
 }) => {
   await grantSites(extension, PICTURE_SITES)
-  const late = `${PICTURES}/late.png`
-  server.serve(late, { body: '', status: 404 })
-  await save(extension, [late, `${PICTURES}/kept-640x400-1.png`], '河水涨了半米。\n书摊还在。')
-  await save(extension, [late, `${PICTURES}/kept-640x400-1.png`], '河水涨了一米。\n书摊还在。')
+  const [late, later] = [`${PICTURES}/late.png`, `${PICTURES}/later.png`]
+  for (const address of [late, later]) server.serve(address, { body: '', status: 404 })
+  await save(extension, [late, `${PICTURES}/kept-640x400-1.png`, later], '河水涨了半米。\n书摊还在。')
+  await save(extension, [late, `${PICTURES}/kept-640x400-1.png`, later], '河水涨了一米。\n书摊还在。')
 
   const page = await openLibrary(extension)
   await openMenu(page)
@@ -61,9 +61,18 @@ test('versions are compared, missing pictures fetched, and the article goes out 
   const counted = said.replace('{c}', '1').replace('{a}', '0').replace('{r}', '0')
   await expect(page.getByText(counted)).toBeVisible()
 
-  await expect(page.locator('.lacking li')).toHaveCount(1)
+  await expect(page.locator('.lacking li')).toHaveCount(2)
   await expect(page.locator('.lacking')).toContainText(missing)
-  server.serve(late, { body: readFileSync('public/icons/teal-128.png'), type: 'image/png' })
+  // One alone, the second of them; both are there again.
+  for (const [address, icon] of [
+    [late, 128],
+    [later, 32],
+  ])
+    server.serve(String(address), { body: readFileSync(`public/icons/teal-${icon}.png`), type: 'image/png' })
+  server.forget()
+  await page.getByRole('button', { name: /later\.png$/ }).click()
+  await expect(page.locator('.lacking li')).toHaveCount(1)
+  expect(server.requests()).toEqual([later])
   await page.locator('#retry').focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('.lacking')).toHaveCount(0)

@@ -26,6 +26,8 @@ export interface SaveOptions {
   /** Ends a save that is still fetching: nothing of it stays, problem `cancelled`. What is written is ended. */
   signal?: AbortSignal
   onProgress?(progress: SaveProgress): void
+  /** ArticleImage.src of the one picture to fetch; the others that are missing keep their reasons. Absent: all of them. */
+  only?: string
 }
 
 /** Bytes of a picture from the web. Never rejects. */
@@ -80,7 +82,7 @@ export interface Library {
    * Further problem: `cancelled`.
    */
   save(article: Article, options?: SaveOptions): Promise<Result<SaveReport>>
-  /** Tries the missing pictures of that article again; its text and date stay. Problems: as `save`, `not-found`. */
+  /** Tries the missing pictures of that article, or one, again; its text and date stay. Problems: as `save`, `not-found`. */
   retryPictures(url: string, options?: SaveOptions): Promise<Result<SaveReport>>
   /** The saved article of that canonical address, or null. Trashed ones count as not saved. */
   find(url: string): Promise<Result<SavedArticle | null>>

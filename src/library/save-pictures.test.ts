@@ -236,6 +236,41 @@ describe('retryPictures', () => {
     expect((await dump(name)).revisions).toMatchObject([{ savedAt: 1_000, verified: true }])
   })
 
+  test('of one picture asks for no other, and each keeps its reason', async () => {
+    const answers: Parameters<typeof web>[0] = { b: 'gone', c: 'timed-out', d: 'no-picture' }
+    const { fetchPicture, asked } = web(answers)
+    const library = await opened({ name: freshName(), fetchPicture })
+    await library.save(withPictures(['a', 'b', 'c', 'd']))
+    asked.length = 0
+    delete answers.c
+    const retried = await library.retryPictures(URL, { only: at('c') })
+    const missing = [
+      { src: at('b'), reason: 'gone' },
+      { src: at('d'), reason: 'no-picture' },
+    ]
+    expect(retried).toMatchObject({ ok: true, value: { images: { total: 4, saved: 2, missing } } })
+    expect(asked).toEqual(['c'])
+    answers.d = 'unreachable'
+    await library.retryPictures(URL, { only: at('d') })
+    expect(await shown(library)).toMatchObject({ [at('b')]: 'gone', [at('c')]: 'picture c', [at('d')]: 'unreachable' })
+    // One that is there, or is no picture of this article, is nothing to ask for.
+    asked.length = 0
+    for (const name of ['a', 'elsewhere'])
+      expect(await library.retryPictures(URL, { only: at(name) })).toMatchObject({ ok: true })
+    expect(asked).toEqual([])
+  })
+
+  test("of one does not take a site's notice for the picture, as one alone would look", async () => {
+    const notice = picture('此图片来自别处')
+    const library = await opened({
+      name: freshName(),
+      fetchPicture: web({ a: notice, b: notice, c: notice }).fetchPicture,
+    })
+    await library.save(withPictures(['a', 'b', 'c']))
+    await library.retryPictures(URL, { only: at('b') })
+    expect(await shown(library)).toEqual({ [at('a')]: 'notice', [at('b')]: 'notice', [at('c')]: 'notice' })
+  })
+
   test('that gets nothing changes no picture', async () => {
     const library = await opened({ name: freshName(), fetchPicture: web({ b: 'gone' }).fetchPicture })
     await library.save(withPictures(['a', 'b']))

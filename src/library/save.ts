@@ -2,7 +2,7 @@
  * A save in its phases: fetch (outside any transaction), write, prove (read back by a new connection), settle
  * (verified), tidy (older revisions go). Killed between two of them, recover() does the rest or undoes it.
  */
-import type { Article } from '../article/article'
+import type { Article, ArticleImage } from '../article/article'
 import type { Revision, SavedImage } from '../article/library-revision'
 import type { SaveProgress, SaveReport } from '../article/save-report'
 import { fail, ok, type Result } from '../problem/result'
@@ -41,7 +41,7 @@ export async function save(saving: Saving, article: Article, options: SaveOption
   })
 }
 
-/** The missing pictures of a saved article again: a revision that replaces the shown one. */
+/** The missing pictures of a saved article, or one of them, again: a revision that replaces the shown one. */
 export async function retryPictures(saving: Saving, url: string, options: SaveOptions): Promise<Result<SaveReport>> {
   return navigator.locks.request(saveLock(saving.connection, url), async () => {
     const current = await readCurrent(saving.connection, url)
@@ -101,14 +101,14 @@ async function gather(
   { connection, fetchPicture, now }: Saving,
   { url, images }: Article,
   before: Revision | null,
-  { signal, onProgress }: SaveOptions,
+  { signal, onProgress, only }: SaveOptions,
 ): Promise<Result<Pictures>> {
   const all = webImages(images)
-  const have = new Map(before?.images.flatMap((image) => (image.hash === null ? [] : [[image.src, image] as const])))
-  const wanted = all.filter(({ src }) => !have.has(src))
+  const earlier = new Map(before?.images.map((image) => [image.src, image]))
+  const wanted = wantedOf(all, earlier, only)
   if (signal?.aborted) return fail('cancelled')
   if (wanted.length === 0 || !fetchPicture)
-    return ok({ images: all.map(({ src }) => have.get(src) ?? untried(src)), fresh: [] })
+    return ok({ images: all.map(({ src }) => earlier.get(src) ?? untried(src)), fresh: [] })
   const begun = await beginFetching(connection, url, now())
   if (!begun.ok) return begun
   const told = (done: number, bytes: number): SaveProgress => ({ url, done, total: wanted.length, bytes })
@@ -123,9 +123,28 @@ async function gather(
   }
   const got = new Map(fetched.images.map((image) => [image.src, image]))
   return ok({
-    images: all.map(({ src }) => have.get(src) ?? got.get(src) ?? untried(src)),
+    images: all.map(({ src }) => got.get(src) ?? earlier.get(src) ?? untried(src)),
     fresh: fetched.fresh,
   })
+}
+
+/**
+ * Those of an article's pictures that have no bytes; of them the one that is asked for alone. A notice is known by its
+ * fellows only (fetch-pictures.ts), so one that came in a picture's place is asked for together with them.
+ */
+function wantedOf(
+  all: readonly ArticleImage[],
+  earlier: ReadonlyMap<string, SavedImage>,
+  only: string | undefined,
+): ArticleImage[] {
+  const lacking = all.filter(({ src }) => (earlier.get(src)?.hash ?? null) === null)
+  if (only === undefined) return lacking
+  const isNotice = (src: string): boolean => {
+    const image = earlier.get(src)
+    return image?.hash === null && image.reason === 'notice'
+  }
+  const isFellow = (src: string) => isNotice(only) && isNotice(src) && new URL(src).host === new URL(only).host
+  return lacking.filter(({ src }) => src === only || isFellow(src))
 }
 
 const untried = (src: string): SavedImage => ({ src, hash: null, reason: 'not-tried' })

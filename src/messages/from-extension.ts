@@ -15,8 +15,16 @@ export interface SaveRequest {
   tabId: number | null
 }
 
+/** Pictures of a saved article that are to be fetched again: one by its ArticleImage.src, or null: all that are missing. */
+export interface RetryRequest {
+  /** Key of the article in the library. */
+  url: string
+  only: string | null
+}
+
 const urlSchema = v.pipe(v.string(), v.maxLength(16_384))
 const tabIdSchema = v.nullable(v.pipe(v.number(), v.integer()))
+const retrySchema = v.object({ url: urlSchema, only: v.nullable(urlSchema) })
 
 function readSaveRequest(input: unknown): Result<SaveRequest> {
   if (typeof input !== 'object' || input === null || !('article' in input) || !('tabId' in input)) {
@@ -31,6 +39,10 @@ const readUrl = (input: unknown): Result<string> => {
   const url = v.safeParse(urlSchema, input)
   return url.success ? ok(url.output) : fail('broken-data')
 }
+const readRetryRequest = (input: unknown): Result<RetryRequest> => {
+  const request = v.safeParse(retrySchema, input)
+  return request.success ? ok(request.output) : fail('broken-data')
+}
 const readNothing = (): Result<null> => ok(null)
 
 /** What only pages of our own origin may ask. */
@@ -39,8 +51,11 @@ export const extensionCalls = {
   /** The defaults again; a stored value that could not be read is kept beside. */
   resetSettings: { readArgument: readNothing, readAnswer: readSettings } satisfies Call<null, Settings>,
   save: { readArgument: readSaveRequest, readAnswer: readSaveReport } satisfies Call<SaveRequest, SaveReport>,
-  /** The missing pictures of the saved article of that address again. */
-  retryPictures: { readArgument: readUrl, readAnswer: readSaveReport } satisfies Call<string, SaveReport>,
+  /** Missing pictures of the saved article of that address again. */
+  retryPictures: { readArgument: readRetryRequest, readAnswer: readSaveReport } satisfies Call<
+    RetryRequest,
+    SaveReport
+  >,
   /** Ends what is being fetched for the article of that address. */
   cancelSave: { readArgument: readUrl, readAnswer: readNothing } satisfies Call<string, null>,
   /** An article was trashed or came back, so that toolbar buttons that say "in your library" may be wrong. */
@@ -59,7 +74,8 @@ export const extensionCaller = (send: Send) => ({
     call('extension', 'changeSettings', extensionCalls.changeSettings, patch, send),
   resetSettings: () => call('extension', 'resetSettings', extensionCalls.resetSettings, null, send),
   save: (request: SaveRequest) => call('extension', 'save', extensionCalls.save, request, send),
-  retryPictures: (url: string) => call('extension', 'retryPictures', extensionCalls.retryPictures, url, send),
+  retryPictures: (request: RetryRequest) =>
+    call('extension', 'retryPictures', extensionCalls.retryPictures, request, send),
   cancelSave: (url: string) => call('extension', 'cancelSave', extensionCalls.cancelSave, url, send),
   libraryChanged: () => call('extension', 'libraryChanged', extensionCalls.libraryChanged, null, send),
   picture: (address: string) => call('extension', 'picture', pictureCall, address, send),

@@ -6,7 +6,8 @@ import type { Result } from '../../problem/result'
 /** The saves under way, each of which can be cancelled by its address. */
 export interface Saves {
   save(article: Article): Promise<Result<SaveReport>>
-  retryPictures(url: string): Promise<Result<SaveReport>>
+  /** `only`: as in SaveOptions; null: all that are missing. */
+  retryPictures(url: string, only: string | null): Promise<Result<SaveReport>>
   /** Ends what is being fetched for that address; nothing, when nothing is. */
   cancel(url: string): void
 }
@@ -41,7 +42,8 @@ export function createSaves({ library, whileAwake }: SavesRim): Saves {
 
   return {
     save: (article) => run(article.url, (opened, options) => opened.save(article, options)),
-    retryPictures: (url) => run(url, (opened, options) => opened.retryPictures(url, options)),
+    retryPictures: (url, only) =>
+      run(url, (opened, options) => opened.retryPictures(url, only === null ? options : { ...options, only })),
     cancel(url) {
       for (const stop of running.get(url) ?? []) stop.abort()
     },

@@ -128,6 +128,12 @@ test('a save that is cancelled says so, and shows on no tab', async () => {
 test('missing pictures are tried again by the library', async () => {
   const retryPictures = vi.fn(async () => fail('not-found'))
   const { handlers } = served({}, { retryPictures })
-  expect(await handlers.retryPictures(from, article.url)).toEqual(fail('not-found'))
-  expect(retryPictures).toHaveBeenCalledWith(article.url, { signal: expect.any(AbortSignal) })
+  const { url } = article
+  expect(await handlers.retryPictures(from, { url, only: null })).toEqual(fail('not-found'))
+  expect(retryPictures).toHaveBeenLastCalledWith(url, { signal: expect.any(AbortSignal) })
+  await handlers.retryPictures(from, { url, only: 'https://pictures.qingdu.example/1.png' })
+  expect(retryPictures).toHaveBeenLastCalledWith(url, {
+    signal: expect.any(AbortSignal),
+    only: 'https://pictures.qingdu.example/1.png',
+  })
 })

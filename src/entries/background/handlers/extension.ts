@@ -55,7 +55,7 @@ export const extensionHandlers = ({
     return saved
   },
 
-  retryPictures: (_from, url) => saves.retryPictures(url),
+  retryPictures: (_from, { url, only }) => saves.retryPictures(url, only),
 
   cancelSave(_from, url) {
     saves.cancel(url)

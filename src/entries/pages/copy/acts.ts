@@ -1,9 +1,11 @@
 import { paragraphDiff } from '../../../article/paragraph-diff'
+import type { MissingPicture } from '../../../article/save-report'
 import { problemLine } from '../../../i18n/problem-words'
 import type { Library } from '../../../library/library'
 import { fail, ok, type Result } from '../../../problem/result'
+import { caught } from '../shared/caught'
 import { exportAs } from '../shared/export-as'
-import { fetchMissing, requestMissing } from '../shared/fetch-missing'
+import { fetchMissing, fetchOne, requestMissing } from '../shared/fetch-missing'
 import { locale, translate } from '../shared/words'
 import type { Compared, CopyActs, CopyState } from './state'
 
@@ -21,6 +23,8 @@ export function createActs(stage: Stage): CopyActs & { load(): Promise<void> } {
   const { url, state, draw, opening } = stage
   /** Of the comparison asked for last: an earlier one that comes later is not shown. */
   let asked = 0
+  /** The same of reading anew: a save elsewhere and the end of a retry may ask for it at once. */
+  let loads = 0
   const say = (words: string): void => {
     state.said = words
     draw()
@@ -29,14 +33,22 @@ export function createActs(stage: Stage): CopyActs & { load(): Promise<void> } {
     say(problemLine(answer.problem, translate, locale))
 
   async function load(): Promise<void> {
+    loads += 1
+    const own = loads
     const library = await opening
     const found = library.ok ? await library.value.find(url) : library
     const revisions = library.ok ? await library.value.revisions(url) : library
+    if (own !== loads) return
     state.readOnly = library.ok && library.value.readOnly !== null
     state.problem = found.ok ? (found.value ? null : { code: 'not-found' }) : found.problem
     state.copy = found.ok ? found.value : null
-    state.revisions = found.ok && found.value && revisions.ok ? revisions.value : []
+    state.revisions = state.copy && revisions.ok ? revisions.value : []
     draw()
+    await compareLastTwo()
+  }
+
+  /** Unless the two that are compared are there still. */
+  async function compareLastTwo(): Promise<void> {
     const [last, before] = state.revisions
     const isThere = (number: number | undefined) => state.revisions.some((one) => one.number === number)
     const stays = isThere(state.compared?.earlier) && isThere(state.compared?.later)
@@ -66,32 +78,37 @@ export function createActs(stage: Stage): CopyActs & { load(): Promise<void> } {
   }
 }
 
-/** The missing pictures again. `say`: shows what came of it. */
+/** Missing pictures again. `say`: shows what came of it. */
 function retrying({ url, state, draw }: Stage, load: () => Promise<void>, say: (words: string) => void) {
   let ending: AbortController | null = null
-  async function retry(granted: Promise<boolean>, { signal }: AbortController): Promise<void> {
-    const missing = (state.copy?.images ?? []).flatMap((image) => (image.hash === null ? [image] : []))
-    const onProgress = (done: number, total: number): void => {
-      state.fetching = { done, total }
-      draw()
-    }
-    onProgress(0, missing.length)
-    await granted
-    const got = await fetchMissing([{ url, missing }], { signal, onProgress })
+  const missingNow = () => (state.copy?.images ?? []).flatMap((image) => (image.hash === null ? [image] : []))
+  const onProgress = (done: number, total: number): void => {
+    state.fetching = { done, total }
+    draw()
+  }
+  async function retry(granted: Promise<boolean>, one: MissingPicture | null, signal: AbortSignal): Promise<void> {
+    const told = { signal, onProgress }
+    const got = await caught('fetching pictures', async () => {
+      const missing = missingNow()
+      onProgress(0, one ? 1 : missing.length)
+      await granted
+      return one ? fetchOne(url, one, told) : fetchMissing([{ url, missing }], told)
+    })
     ending = null
     state.fetching = null
-    await load()
+    const read = await caught('reading the copy', async () => ok(await load()))
     if (signal.aborted) return say(translate('workStopped'))
-    if (!got.ok) return say(problemLine(got.problem, translate, locale))
-    const { fetched: n, left: m } = got.value
+    const failed = got.ok ? read : got
+    if (!failed.ok) return say(problemLine(failed.problem, translate, locale))
+    const [n, m] = [got.ok ? got.value.fetched : 0, missingNow().length]
     say(m === 0 ? translate('picturesGotAll', { n }) : translate('picturesGot', { n, m }))
   }
   return {
-    retry() {
+    retry(one: MissingPicture | null) {
       if (ending) return
       ending = new AbortController()
       // In the click: nothing may be awaited before the browser is asked.
-      void retry(requestMissing(state.copy?.images ?? []), ending)
+      void retry(requestMissing(one ? [one] : missingNow()), one, ending.signal)
     },
     stop: () => ending?.abort(),
   }

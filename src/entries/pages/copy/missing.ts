@@ -8,6 +8,8 @@ import { webAddress } from '../shared/web-address'
 import { locale, translate } from '../shared/words'
 import type { CopyActs, CopyState } from './state'
 
+type Missing = Extract<SavedImage, { hash: null }>
+
 const REASONS: Record<MissingReason, MessageKey> = {
   'not-tried': 'missingNotTried',
   'not-allowed': 'missingNotAllowed',
@@ -37,26 +39,39 @@ export function pictures(images: readonly SavedImage[], state: CopyState, acts: 
     }</p>
     ${
       missing.length > 0
-        ? html`<ul class="lacking">${missing.map(row)}</ul>
+        ? html`<ul class="lacking">${missing.map((image) => row(image, missing.length > 1 && !state.readOnly, state, acts))}</ul>
             ${state.readOnly ? nothing : state.fetching ? progress(state.fetching, acts) : retry(missing, acts)}`
         : nothing
     }
   </section>`
 }
 
-function row({ src, reason }: Extract<SavedImage, { hash: null }>): TemplateResult {
-  const address = webAddress(src)
-  return html`<li>${icon('nopic')}<span class="reason">${translate(REASONS[reason])}</span>
-    ${address ? html`<a class="address" href=${address.href} target="_blank" rel="noopener noreferrer">${shortAddress(address)}</a>` : nothing}</li>`
+/** One that is missing. `alone`: it can be fetched by itself; the only one has the button below. */
+function row(image: Missing, alone: boolean, { fetching }: CopyState, acts: CopyActs): TemplateResult {
+  const address = webAddress(image.src)
+  const words = translate(image.reason === 'not-allowed' ? 'allowAndRetry' : 'retryImage')
+  // While others are fetched it stays, so that the focus does.
+  const button = (name: string) =>
+    html`<button type="button" class="quiet" aria-label=${`${words}: ${name}`} aria-disabled=${fetching ? 'true' : nothing}
+      @click=${() => acts.retry(image)}>${words}</button>`
+  return html`<li>${icon('nopic')}<span class="reason">${translate(REASONS[image.reason])}</span>
+    ${
+      address
+        ? html`<a class="address" href=${address.href} target="_blank" rel="noopener noreferrer">${shortAddress(address)}</a>
+            ${alone ? button(shortAddress(address)) : nothing}`
+        : nothing
+    }</li>`
 }
 
 /** Host and file name: what tells one picture from another. */
 const shortAddress = ({ hostname, pathname }: URL): string =>
   `${hostname} … ${pathname.split('/').findLast((part) => part !== '') ?? ''}`
 
-function retry(missing: readonly { reason: MissingReason }[], acts: CopyActs): TemplateResult {
+function retry(missing: readonly Missing[], acts: CopyActs): TemplateResult {
   const asks = missing.some(({ reason }) => reason === 'not-allowed')
-  return html`<button type="button" class="button" id="retry" @click=${acts.retry}>${translate(asks ? 'allowAndRetry' : 'retryImage')}</button>`
+  const one = asks ? 'allowAndRetry' : 'retryImage'
+  const words = missing.length === 1 ? one : asks ? 'allowAndRetryAll' : 'retryAllImages'
+  return html`<button type="button" class="button" id="retry" @click=${() => acts.retry(null)}>${translate(words)}</button>`
 }
 
 const progress = ({ done, total }: { done: number; total: number }, { stop }: CopyActs): TemplateResult =>

@@ -2,6 +2,7 @@ import type { Article } from '../../../article/article'
 import type { LibraryRecord } from '../../../article/library-record'
 import type { SavedImage } from '../../../article/library-revision'
 import type { ParagraphChange } from '../../../article/paragraph-diff'
+import type { MissingPicture } from '../../../article/save-report'
 import type { RevisionSummary } from '../../../library/library'
 import type { Problem } from '../../../problem/problem'
 
@@ -43,8 +44,8 @@ export const firstState = (): CopyState => ({
 /** What the page's buttons do. */
 export interface CopyActs {
   exportAs(kind: 'markdown' | 'web-page'): void
-  /** Only from a click: the browser may have to ask for a picture's host. */
-  retry(): void
+  /** That missing picture again, or null: all of them. Only from a click: the browser may have to ask for a host. */
+  retry(one: MissingPicture | null): void
   stop(): void
   compare(earlier: number, later: number): void
 }

@@ -1,4 +1,5 @@
 import type { MissingReason } from '../../../article/picture'
+import type { MissingPicture } from '../../../article/save-report'
 import type { Lacking } from '../../../library/library'
 import { onSaveProgress } from '../../../library/save-progress'
 import { extensionCaller } from '../../../messages/from-extension'
@@ -28,27 +29,45 @@ interface Fetching {
   onProgress(done: number, total: number): void
 }
 
+/** How many of the pictures asked for came, and how many of them are still missing. */
+interface Fetched {
+  fetched: number
+  left: number
+}
+
 /**
- * Fetches what those articles lack, one article after the other, in the background. Answers how many pictures came
- * and how many are still missing. Problems: those of a save; `cancelled`: what came until then stays.
+ * Fetches what those articles lack, one article after the other, in the background. Problems: those of a
+ * save; `cancelled`: what came until then stays.
  */
-export async function fetchMissing(
-  lacking: readonly Lacking[],
+export const fetchMissing = (lacking: readonly Lacking[], fetching: Fetching): Promise<Result<Fetched>> =>
+  fetchEach(
+    lacking.map((each) => ({ ...each, only: null })),
+    fetching,
+  )
+
+/** The same with one picture of one article: no other of its missing ones is asked for. */
+export const fetchOne = (url: string, image: MissingPicture, fetching: Fetching): Promise<Result<Fetched>> =>
+  fetchEach([{ url, missing: [image], only: image.src }], fetching)
+
+async function fetchEach(
+  lacking: readonly (Lacking & { only: string | null })[],
   { signal, onProgress }: Fetching,
-): Promise<Result<{ fetched: number; left: number }>> {
+): Promise<Result<Fetched>> {
   const total = lacking.reduce((sum, { missing }) => sum + missing.length, 0)
   let [tried, left] = [0, 0]
-  for (const { url, missing } of lacking) {
+  for (const { url, missing, only } of lacking) {
     if (signal.aborted) return fail('cancelled')
     const over = new AbortController()
-    onSaveProgress((at) => at.url === url && onProgress(tried + at.done, total), over.signal)
+    const told = (done: number) => onProgress(tried + Math.min(done, missing.length), total)
+    onSaveProgress((at) => at.url === url && told(at.done), over.signal)
     const cancel = () => void caller.cancelSave(url)
     signal.addEventListener('abort', cancel, { once: true, signal: over.signal })
-    const report = await caller.retryPictures(url)
+    const report = await caller.retryPictures({ url, only })
     over.abort()
     // Removed meanwhile: nothing of it is missing any more.
     if (!report.ok && report.problem.code !== 'not-found') return report
-    left += report.ok ? report.value.images.missing.length : 0
+    const still = new Set(report.ok ? report.value.images.missing.map(({ src }) => src) : [])
+    left += missing.filter(({ src }) => still.has(src)).length
     tried += missing.length
     onProgress(tried, total)
   }

@@ -30,6 +30,6 @@ export const saveActions = (tabId: number | null): SaveActions => ({
     if (inPrivateWindow()) return fail('private-window')
     // In the click: nothing may be awaited before the browser is asked. Refused, the others are still tried.
     await requestMissing(report.images.missing)
-    return caller.retryPictures(report.url)
+    return caller.retryPictures({ url: report.url, only: null })
   },
 })

@@ -1,7 +1,7 @@
 import type { SavedImage } from '../../../article/library-revision'
 import type { Library } from '../../../library/library'
 import type { SavedPictures } from '../../../reader/reader'
-import { fetchMissing, requestMissing } from './fetch-missing'
+import { fetchOne, requestMissing } from './fetch-missing'
 
 /**
  * The pictures of a saved copy, as addresses of their bytes. Each is made at its first use and ends with the document,
@@ -28,9 +28,10 @@ export function savedPictures(library: Library, images: readonly SavedImage[], u
   return {
     addressOf,
     async fetchAgain(src) {
-      const missing = images.flatMap((image) => (image.hash === null && image.src === src ? [image] : []))
-      await requestMissing(missing)
-      await fetchMissing([{ url, missing }], { signal: new AbortController().signal, onProgress: () => undefined })
+      const missing = images.find((image) => image.hash === null && image.src === src)
+      if (missing?.hash !== null) return addressOf(src)
+      await requestMissing([missing])
+      await fetchOne(url, missing, { signal: new AbortController().signal, onProgress: () => undefined })
       const found = await library.find(url)
       for (const image of found.ok && found.value ? found.value.images : []) hashes.set(image.src, image.hash)
       return addressOf(src)
