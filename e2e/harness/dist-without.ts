@@ -13,11 +13,14 @@ export const distWithout = (permission: string): string =>
 export const distWith = (permission: string): string => distAsking((asked) => [...asked, permission])
 
 /** A copy as it is: a build in the middle of a long run would leave its next browser without a worker. */
-export const distCopy = (): string => distAsking((asked) => asked)
+export const distCopy = (from: string): string => distAsking((asked) => asked, from)
 
-function distAsking(change: (permissions: string[]) => string[]): string {
+function distAsking(
+  change: (permissions: string[]) => string[],
+  from = process.env.QINGDU_DIST ?? 'dist/chromium',
+): string {
   const copy = mkdtempSync(join(tmpdir(), 'qingdu-dist-'))
-  cpSync(resolve(process.env.QINGDU_DIST ?? 'dist/chromium'), copy, { recursive: true })
+  cpSync(resolve(from), copy, { recursive: true })
   const path = join(copy, 'manifest.json')
   const manifest = JSON.parse(readFileSync(path, 'utf8'))
   manifest.permissions = change(manifest.permissions)

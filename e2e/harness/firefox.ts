@@ -3,7 +3,7 @@
  * version: they stand in this file alone. How each was found: docs/testing.md.
  */
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
@@ -47,6 +47,8 @@ export interface Firefox {
   prefer(name: string, value: number): Promise<void>
   /** Badge text of the tab that shows `url`. */
   badge(url: string): Promise<string>
+  /** SIGKILL to the browser process, which takes all others with it. */
+  kill(): Promise<void>
   close(): Promise<void>
 }
 
@@ -98,6 +100,9 @@ function bidi(browser: Browser) {
 function preferences(server: TestServer | undefined): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+    // An extension that is installed for a session is none of the next session's: what it stored would go with it.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     'intl.accept_languages': 'zh-CN, zh',
     'dom.security.https_first': false,
     'dom.security.https_first_pbm': false,
@@ -112,9 +117,17 @@ function preferences(server: TestServer | undefined): Record<string, unknown> {
   }
 }
 
+export interface FirefoxOptions {
+  server?: TestServer
+  /** Profile to go on with; a fresh one is removed at the end. */
+  profile?: string
+  dist?: string
+}
+
 /** Starts the distribution's Firefox with dist/firefox in it. */
-export async function launchFirefox({ server }: { server?: TestServer } = {}): Promise<Firefox> {
-  const profile = mkdtempSync(join(tmpdir(), 'qingdu-firefox-'))
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
+  const { server, dist = 'dist/firefox' } = options
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'qingdu-firefox-'))
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
@@ -125,7 +138,7 @@ export async function launchFirefox({ server }: { server?: TestServer } = {}): P
     timeout: 120_000,
     protocolTimeout: 120_000,
   })
-  await browser.installExtension(resolve('dist/firefox'))
+  await browser.installExtension(resolve(dist))
   const { send, evaluate, tree, inBrowser } = bidi(browser)
 
   const ours = (context: string): FirefoxPage => ({
@@ -187,13 +200,24 @@ export async function launchFirefox({ server }: { server?: TestServer } = {}): P
         const tab = (await browser.tabs.query({})).find((tab) => tab.url === ${JSON.stringify(url)})
         return tab ? browser.action.getBadgeText({ tabId: tab.id }) : ''
       })()`),
+    async kill() {
+      const running = browser.process()
+      if (!running) throw new Error('no browser process')
+      const ended = once(running, 'exit')
+      running.kill('SIGKILL')
+      await ended
+      // puppeteer puts the profile's preferences back after the end, and would do so under the next start.
+      await until('preferences put back', async () =>
+        readdirSync(profile).some((name) => name.endsWith('.puppeteer')) ? null : true,
+      )
+    },
     async close() {
       const running = browser.process()
       const ended = running?.exitCode === null ? once(running, 'exit') : null
       await browser.close()
       await ended
       // Its helpers still write for a moment after the end.
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
     },
   }
 }

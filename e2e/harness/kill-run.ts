@@ -5,19 +5,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { articleAt } from './article.ts'
-import { type Chromium, type ChromiumOptions, launchChromium } from './chromium.ts'
+import { articleWith } from './article.ts'
 import { countRecords } from './count-records.ts'
 import { countSaved } from './count-saved.ts'
 import { distCopy } from './dist-without.ts'
-import { grantSites, PICTURE_SITES } from './grant-sites.ts'
-import { kill } from './kill.ts'
 import type { Acknowledged, KillReport } from './kill-report.ts'
-import { isTorn } from './leveldb-log.ts'
 import { random } from './random.ts'
 import { PICTURES, startServer, type TestServer } from './server.ts'
+import { call, type Killable, type Place, type Victim } from './victim.ts'
 
 interface KillPlan {
+  browser: Killable
   seed: number
   /** Told after each kill; true: enough. */
   isEnough(kills: number, saves: number): boolean
@@ -37,68 +35,61 @@ function servePictures(server: TestServer, draw: () => number): string[] {
   })
 }
 
-/** Saves without end, in a page of ours; ends with the browser. */
-const saveForever = (extension: Chromium, pictures: string[], round: number) =>
-  extension.control
-    .evaluate(
-      async ({ blank, pictures, round, most }) => {
-        for (let at = 0; ; at += 1) {
-          // Every fourth address is saved again and again, the others once.
-          const url = `https://river.example/${at % 4 === 0 ? `again/${at % 40}` : `${round}/${at}`}`
-          const text = `第${round}轮第${at}篇。`.repeat(1_000)
-          const images = Array.from({ length: (round * 7 + at * 3) % (most + 1) }, (_, number) => ({
-            ...{ src: pictures[(round + at + number * 3) % pictures.length], candidates: [] },
-            ...{ width: null, height: null, caption: null },
-          }))
-          const content = `<p>${text}</p>${images.map(({ src }) => `<img src="${src}">`).join('')}`
-          const article = { ...blank, url, content, images, textContent: text, length: text.length }
-          const argument = { article, tabId: null }
-          const { acked } = globalThis as unknown as {
-            acked(answer: unknown, url: string, text: string): Promise<void>
-          } // exposed below
-          await acked(await chrome.runtime.sendMessage({ qingdu: 'extension', call: 'save', argument }), url, text)
-        }
-      },
-      { blank: articleAt('https://river.example/'), pictures, round, most: MOST_IN_ARTICLE },
-    )
-    .catch(() => 'killed')
+/** The article of a save: every fourth address is saved again and again, the others once. */
+function articleOf(pictures: string[], round: number, at: number) {
+  const url = `https://river.example/${at % 4 === 0 ? `again/${at % 40}` : `${round}/${at}`}`
+  const images = Array.from(
+    { length: (round * 7 + at * 3) % (MOST_IN_ARTICLE + 1) },
+    (_, number) => pictures[(round + at + number * 3) % pictures.length] ?? '',
+  )
+  return articleWith(url, images, `第${round}轮第${at}篇。`.repeat(1_000))
+}
+
+/** Saves without end, one after the other; ends with the browser. */
+async function saveForever(victim: Victim, begun: () => void, { pictures, round, acknowledged, report }: Life) {
+  for (let at = 0; ; at += 1) {
+    const article = articleOf(pictures, round, at)
+    const message = { qingdu: 'extension', call: 'save', argument: { article, tabId: null } }
+    const answer = await victim
+      .evaluate<Answer>(call((save) => chrome.runtime.sendMessage(save) as Promise<Answer>, message))
+      .catch(() => 'killed' as const)
+    if (answer === 'killed') return
+    if (!answer.ok || !answer.value) throw new Error(`not saved: ${JSON.stringify(answer)}`)
+    report.saves += 1
+    acknowledged.set(article.url, { text: article.textContent, pictures: answer.value.images.saved })
+    begun()
+  }
+}
+
+/** As our background gives it. */
+interface Answer {
+  ok: boolean
+  value?: { images: { saved: number } }
+}
 
 /** One life of the browser, from its start to its kill at a moment that `draw` says. */
-async function live(
-  place: Required<Pick<ChromiumOptions, 'profile' | 'dist'>>,
-  { server, pictures, round, draw, acknowledged, report }: Life,
-): Promise<void> {
-  const extension = await launchChromium({ ...place, server })
-  await grantSites(extension, PICTURE_SITES)
-  let begin = (): void => undefined
-  const began = new Promise<void>((resolve) => {
-    begin = resolve
-  })
-  await extension.control.exposeFunction('acked', (answer: unknown, url: string, text: string) => {
-    const { ok, value } = answer as { ok: boolean; value?: { images: { saved: number } } } // our own background's
-    if (!ok || !value) throw new Error(`not saved: ${JSON.stringify(answer)}`)
-    report.saves += 1
-    acknowledged.set(url, { text, pictures: value.images.saved })
-    begin()
-  })
-  const rows = await countRecords(extension)
+async function live(browser: Killable, place: Place, life: Life): Promise<void> {
+  const { draw, acknowledged, report } = life
+  const victim = await browser.start(place)
+  const rows = await countRecords(victim)
   if (rows < acknowledged.size) {
-    console.log(`round ${round}: ${rows} records of ${acknowledged.size} at the start`)
+    console.log(`round ${life.round}: ${rows} records of ${acknowledged.size} at the start`)
     report.isLost = true
-    await extension.close()
+    await victim.close()
     return
   }
-  void saveForever(extension, pictures, round)
-  await began
+  const saving = await new Promise<{ over: Promise<void> }>((resolve, reject) => {
+    const over = saveForever(victim, () => resolve({ over }), life)
+    over.then(() => reject(new Error('ended before a save')), reject)
+  })
   await new Promise((resolve) => setTimeout(resolve, 200 + draw() * 1_800))
-  await kill(extension)
+  await victim.kill()
+  await saving.over
   report.kills += 1
-  if (isTorn(place.profile)) report.torn += 1
-  await extension.context.close().catch(() => 'already gone')
+  if (browser.isTorn(place.profile)) report.torn += 1
 }
 
 interface Life {
-  server: TestServer
   pictures: string[]
   round: number
   draw(): number
@@ -107,8 +98,8 @@ interface Life {
 }
 
 /** Runs the plan on a profile of its own. */
-export async function killRun({ seed, isEnough }: KillPlan): Promise<KillReport> {
-  const [profile, dist] = [mkdtempSync(join(tmpdir(), 'qingdu-kills-')), distCopy()]
+export async function killRun({ browser, seed, isEnough }: KillPlan): Promise<KillReport> {
+  const [profile, dist] = [mkdtempSync(join(tmpdir(), 'qingdu-kills-')), distCopy(browser.dist)]
   const server = await startServer()
   const draw = random(seed)
   const pictures = servePictures(server, draw)
@@ -120,16 +111,16 @@ export async function killRun({ seed, isEnough }: KillPlan): Promise<KillReport>
   try {
     // The profile as the loss left it tells more than further rounds.
     for (let round = 0; !report.isLost && !isEnough(report.kills, report.saves); round += 1) {
-      const life = { server, pictures, round, draw, acknowledged, report }
-      await live({ profile, dist }, life).catch((error: unknown) => {
+      const life = { pictures, round, draw, acknowledged, report }
+      await live(browser, { profile, dist, server }, life).catch((error: unknown) => {
         report.unopened += 1
         console.log(`round ${round} did not open: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
       })
       server.forget()
     }
-    const extension = await launchChromium({ profile, dist, server })
-    Object.assign(report, await countSaved(extension, acknowledged))
-    await extension.close()
+    const victim = await browser.start({ profile, dist, server })
+    Object.assign(report, await countSaved(victim, acknowledged))
+    await victim.close()
     return report
   } finally {
     await server.close()

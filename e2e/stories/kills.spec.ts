@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { articleAt } from '../harness/article.ts'
-import { launchChromium } from '../harness/chromium.ts'
 import { countRecords } from '../harness/count-records.ts'
-import { kill } from '../harness/kill.ts'
 import { killRun } from '../harness/kill-run.ts'
 import { isTorn, tear } from '../harness/leveldb-log.ts'
 import { expect, test } from '../harness/test.ts'
+import { call, chromiumToKill } from '../harness/victim.ts'
 
 /** How long the browser is killed again and again at most, s; `npm run bench:kill` does so a thousand times. */
 const SECONDS = Number(process.env.QINGDU_KILL_SECONDS ?? 60)
@@ -19,7 +18,11 @@ const SAVES = 200
 test(`what was acknowledged is there, whole, after kills in ${SAVES} saves or for ${SECONDS} s`, async () => {
   test.setTimeout((SECONDS + 120) * 1_000)
   const end = Date.now() + SECONDS * 1_000
-  const report = await killRun({ seed: SEED, isEnough: (_kills, saves) => Date.now() > end || saves >= SAVES })
+  const report = await killRun({
+    browser: chromiumToKill,
+    seed: SEED,
+    isEnough: (_kills, saves) => Date.now() > end || saves >= SAVES,
+  })
   console.log(JSON.stringify(report))
   expect(report).toMatchObject({ missing: 0, damaged: 0, left: 0 })
   expect(report.kills).toBeGreaterThan(0)
@@ -30,13 +33,11 @@ test('a write that a kill cut short costs no library two starts later', async ()
   const profile = mkdtempSync(join(tmpdir(), 'qingdu-torn-'))
   /** One life of the browser: what is there, one more save, and its kill. */
   async function live(url: string): Promise<number> {
-    const extension = await launchChromium({ profile })
-    const found = await countRecords(extension)
+    const victim = await chromiumToKill.start({ profile, dist: chromiumToKill.dist })
+    const found = await countRecords(victim)
     const message = { qingdu: 'extension', call: 'save', argument: { article: articleAt(url), tabId: null } }
-    const answer = await extension.control.evaluate((save) => chrome.runtime.sendMessage(save), message)
-    expect(answer).toMatchObject({ ok: true })
-    await kill(extension)
-    await extension.context.close().catch(() => 'already gone')
+    expect(await victim.evaluate(call((save) => chrome.runtime.sendMessage(save), message))).toMatchObject({ ok: true })
+    await victim.kill()
     return found
   }
   try {
