@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../problem/result'
 import type { Connection, Transaction } from './connection'
 import { mergeStored } from './merge-stored'
 import { endLeft, saveLock } from './recover'
-import { revisionsOf } from './revisions'
+import { revisionNumbers, revisionsOf } from './revisions'
 import { sweep } from './sweep'
 
 /** Record and all proved revisions of an address, whatever its state; null: not saved. Problem: `broken-data`. */
@@ -31,8 +31,8 @@ async function storedIn(
 }
 
 /**
- * Merges an article of a backup with what is here, in one strict transaction: nothing that is here is lost by it. Its
- * texts and pictures have been compared with their hashes before. Problems: `quota`, `aborted`, `newer-data`,
+ * Merges an article of a backup with what is here, in one strict transaction: nothing that is here is lost by it,
+ * not even a version that cannot be read. Its texts and pictures have been compared with their hashes before. Problems: `quota`, `aborted`, `newer-data`,
  * `broken-data` where what is here cannot be read: it is left as it is.
  */
 export function mergeCarried(connection: Connection, { article, pictures }: CarriedArticle): Promise<Result<null>> {
@@ -44,10 +44,13 @@ export function mergeCarried(connection: Connection, { article, pictures }: Carr
     return connection.change(['records', 'revisions', 'images'], async (transaction) => {
       const have = await storedIn(transaction, url)
       if (!have.ok) return have
-      const merged = mergeStored(have.value, article)
+      const ours = new Set(have.value?.revisions.map(({ number }) => number))
+      // A row that cannot be read, or that no record knows of, stays where it is.
+      const taken = (await revisionNumbers(transaction, url)).filter((number) => !ours.has(number))
+      const merged = mergeStored(have.value, article, new Set(taken))
       const images = transaction.objectStore('images')
       const revisions = transaction.objectStore('revisions')
-      await revisions.delete(revisionsOf(url))
+      await Promise.all([...ours].map((number) => revisions.delete([url, number])))
       await Promise.all([
         ...pictures.map((picture) => images.put(picture)),
         ...merged.revisions.map((revision) => revisions.put(revision)),
