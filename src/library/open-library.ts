@@ -9,6 +9,7 @@ import { lacking } from './lacking'
 import type { FetchPicture, Library, SaveOptions } from './library'
 import { find, findPicture, list, newest, savedAt } from './look-up'
 import { markRecords, putBackMarks } from './mark-records'
+import { createMemory, type Memory, type Place } from './memory'
 import { recover } from './recover'
 import { emptyOldTrash, removeArticles } from './remove'
 import { findRevision, listRevisions } from './revisions'
@@ -35,6 +36,8 @@ export interface LibraryOptions {
   recovering?: 'before' | 'beside'
   /** Remembers that this life of the browser writes into a log of its own; without it that is not seen to. */
   session?: Session
+  /** Remembers how many articles there are, so that a library which the browser emptied is noticed; without it nobody does. */
+  memory?: Place
 }
 
 /**
@@ -48,8 +51,10 @@ export async function openLibrary({
   now = Date.now,
   recovering = 'before',
   session,
+  memory: place,
 }: LibraryOptions = {}): Promise<Result<Library>> {
-  const connection = createConnection(name)
+  const memory = place && !privateWindow ? createMemory(place, () => connection, now) : null
+  const connection = createConnection(name, memory?.opened)
   const there = await connection.read(['records'], async () => ok(null))
   const newer = there.ok && (await connection.isNewer())
   if (!there.ok && there.problem.code !== 'newer-data') return there
@@ -57,7 +62,7 @@ export async function openLibrary({
   const recovered = readOnly ? null : begin(connection, now(), session)
   if (recovering === 'before') await recovered
   else void recovered?.then((changed) => changed && tellOfChange(), logRecovery)
-  return ok(createLibrary({ connection, fetchPicture: fetchPicture ?? null, now }, readOnly))
+  return ok(createLibrary({ connection, fetchPicture: fetchPicture ?? null, now }, readOnly, memory))
 }
 
 /** Whether something was ended. A log that could not be begun (no room) keeps nobody from the library. */
@@ -76,7 +81,7 @@ function tellOfChange(): void {
 /** The journal keeps what could not be done for the next start. */
 const logRecovery = (error: unknown): void => console.error('Qingdu, ending what a save left:', error)
 
-function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
+function createLibrary(saving: Saving, readOnly: Library['readOnly'], memory: Memory | null): Library {
   const { connection, now } = saving
   const channel = new BroadcastChannel(CHANNEL)
   const progress = saveProgressTeller()
@@ -93,9 +98,16 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
     if (answer.ok) channel.postMessage(null)
     return answer
   }
+  const adding = async <T>(change: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const answer = await changing(change)
+    if (answer.ok) memory?.follow()
+    return answer
+  }
+  const removing = (change: () => Promise<Result<number>>): Promise<Result<number>> =>
+    changing(() => (memory ? memory.removing(change) : change()))
   return {
     readOnly,
-    save: (article, options) => changing(() => save(saving, article, told(options))),
+    save: (article, options) => adding(() => save(saving, article, told(options))),
     retryPictures: (url, options) => changing(() => retryPictures(saving, url, told(options))),
     find: (url) => find(connection, url),
     lacking: () => lacking(connection),
@@ -109,13 +121,13 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
     restore: (url) => changing(() => changeRecord(connection, url, restored(now()))),
     mark: (urls, change) => changing(() => markRecords(connection, { urls, change, now: now() })),
     putBack: (before) => changing(() => putBackMarks(connection, before, now())),
-    remove: (urls) => changing(() => removeArticles(connection, urls)),
-    emptyOldTrash: (at) => changing(() => emptyOldTrash(connection, at)),
+    remove: (urls) => removing(() => removeArticles(connection, urls)),
+    emptyOldTrash: (at) => removing(() => emptyOldTrash(connection, at)),
     setProgress: (url, progress) => changing(() => changeRecord(connection, url, readAsFarAs(progress, now()))),
     usage: () => usage(connection),
     dropPictures: (urls) => changing(() => dropPictures(connection, urls)),
     stored: (url) => readStored(connection, url),
-    merge: (carried) => changing(() => mergeCarried(connection, carried)),
+    merge: (carried) => adding(() => mergeCarried(connection, carried)),
     // No record changes, so nobody need be told.
     keepHandoff: async (article) => (readOnly ? fail(readOnly) : keepHandoff(connection, article, now())),
     readHandoff: (id) => readHandoff(connection, id, now()),
@@ -125,6 +137,7 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly']): Library {
     close() {
       channel.close()
       progress.close()
+      memory?.close()
       connection.close()
     },
   }
