@@ -22,35 +22,58 @@ export interface DownloadedFile {
 
 /**
  * Puts what an address (`blob:`) holds into the downloads folder under `name`, which may have folders in it; where a
- * file has that name, the browser adds a number. Resolves once it lies there whole; false: it does not.
+ * file has that name, the browser adds a number. Resolves once it lies there whole; false: it does not, and the reader
+ * or the browser ended it, or `signal` did. A download that is paused, or waits for a word of the reader, says nothing
+ * more by itself: only the signal ends it.
  */
-export async function downloadTo(address: string, name: string): Promise<boolean> {
+export async function downloadTo(address: string, name: string, signal: AbortSignal): Promise<boolean> {
   const ended = new Map<number, boolean>()
-  let isOver: (() => void) | null = null
-  const told = ({ id, state }: Downloads.OnChangedDownloadDeltaType): void => {
-    if (state?.current !== 'complete' && state?.current !== 'interrupted') return
-    ended.set(id, state.current === 'complete')
-    isOver?.()
+  let look = (): void => undefined
+  const end = (id: number, isThere: boolean): void => {
+    // Taken out of the browser's list once it lies there, it lies there all the same.
+    if (!ended.has(id)) ended.set(id, isThere)
+    look()
   }
-  browser.downloads.onChanged.addListener(told)
+  const changed = ({ id, state }: Downloads.OnChangedDownloadDeltaType): void => {
+    if (state?.current === 'complete' || state?.current === 'interrupted') end(id, state.current === 'complete')
+  }
+  const erased = (id: number): void => end(id, false)
+  browser.downloads.onChanged.addListener(changed)
+  browser.downloads.onErased.addListener(erased)
+  // A file of that name is another profile's, or another browser's.
+  const file = { url: address, filename: name, conflictAction: 'uniquify' as const, saveAs: false }
+  const begun = browser.downloads.download(file)
   try {
-    const id = await browser.downloads.download({
-      // A file of that name is another profile's, or another browser's.
-      ...{ url: address, filename: name, conflictAction: 'uniquify', saveAs: false },
-    })
+    const id = await unlessAborted(begun, signal)
     // It may have ended before we knew its number.
     while (!ended.has(id)) {
-      await new Promise<void>((resolve) => {
-        isOver = resolve
+      const next = new Promise<void>((resolve) => {
+        look = resolve
       })
+      await unlessAborted(next, signal)
     }
     return ended.get(id) ?? false
   } catch {
     // The browser says in words alone that it does not take a file, or that the right was taken back meanwhile.
+    void begun.then(cancel, () => 'never begun')
     return false
   } finally {
-    browser.downloads.onChanged.removeListener(told)
+    browser.downloads.onChanged.removeListener(changed)
+    browser.downloads.onErased.removeListener(erased)
   }
+}
+
+/** Leaves no half file behind. One that is over already, or whose right is gone, is none. */
+const cancel = (id: number): Promise<void> => browser.downloads.cancel(id).catch(() => undefined)
+
+/** As the promise, but rejected by the signal. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
 }
 
 /** The files whose path that pattern (of the browser's own kind) matches, newest first; those of other people's too. */

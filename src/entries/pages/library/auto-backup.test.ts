@@ -1,0 +1,105 @@
+import { expect, test, vi } from 'vitest'
+import type { Library } from '../../../library/library'
+import { fail, ok } from '../../../problem/result'
+import { record } from './fixtures/record'
+
+type Listener = (told: never) => void
+const listeners = { changed: new Set<Listener>(), erased: new Set<Listener>() }
+const event = (all: Set<Listener>) => ({
+  addListener: (listener: Listener) => void all.add(listener),
+  removeListener: (listener: Listener) => void all.delete(listener),
+})
+const tell = (all: Set<Listener>, told: unknown): void => {
+  for (const listener of all) listener(told as never)
+}
+
+/** What the browser was asked to download and to cancel, and what we keep of backups. */
+const begun: string[] = []
+const cancelled: number[] = []
+const kept: Record<string, unknown> = {}
+/** How the browser takes a download; it answers with its number. */
+let take = async (): Promise<number> => begun.length
+
+const area = {
+  get: async (key: string) => ({ [key]: kept[key] }),
+  set: async (values: object) => void Object.assign(kept, values),
+}
+const browser = {
+  runtime: { id: 'qingdu' },
+  extension: { inIncognitoContext: false },
+  permissions: { contains: async () => true },
+  storage: { local: area, session: area },
+  downloads: {
+    onChanged: event(listeners.changed),
+    onErased: event(listeners.erased),
+    download: async ({ filename }: { filename: string }) => {
+      begun.push(filename)
+      return take()
+    },
+    cancel: async (id: number) => void cancelled.push(id),
+    search: async () => [],
+  },
+}
+
+async function backUp(signal = new AbortController().signal) {
+  begun.length = 0
+  cancelled.length = 0
+  Object.assign(globalThis, { chrome: browser, browser })
+  const { autoBackup } = await import('./auto-backup')
+  const list = async () => ok({ records: [], broken: 0 })
+  const opening = Promise.resolve(ok({ list } as Partial<Library> as Library))
+  return autoBackup(opening, [record({ changedAt: 1 })], signal)
+}
+
+test.each<{ name: string; end: (stop: AbortController) => void; cancels: number[] }>([
+  { name: 'taken out of the list of downloads', end: () => tell(listeners.erased, 1), cancels: [] },
+  {
+    name: 'interrupted',
+    end: () => tell(listeners.changed, { id: 1, state: { current: 'interrupted' } }),
+    cancels: [],
+  },
+  {
+    name: 'paused and never gone on with',
+    end: (stop) => {
+      tell(listeners.changed, { id: 1, paused: { current: true } })
+      stop.abort()
+    },
+    cancels: [1],
+  },
+])('a backup that is $name counts as not made, and holds nobody up', async ({ end, cancels }) => {
+  const stop = new AbortController()
+  take = async () => {
+    queueMicrotask(() => end(stop))
+    return 1
+  }
+  expect(await backUp(stop.signal)).toEqual(fail('aborted'))
+  expect([cancelled, kept.backup]).toEqual([cancels, undefined])
+  // Nothing listens on, and the lock is free.
+  expect([listeners.changed.size, listeners.erased.size]).toEqual([0, 0])
+  expect((await navigator.locks.query()).held).toEqual([])
+})
+
+test('one that waits for a word of the reader is given up, and ended where it begins after all', async () => {
+  const stop = new AbortController()
+  let answer = (_id: number): void => undefined
+  take = () => {
+    queueMicrotask(() => stop.abort())
+    return new Promise((resolve) => {
+      answer = resolve
+    })
+  }
+  expect(await backUp(stop.signal)).toEqual(fail('aborted'))
+  answer(1)
+  await vi.waitFor(() => expect(cancelled).toEqual([1]))
+})
+
+test('one that lies there whole is remembered, though it is taken out of the list at once', async () => {
+  take = async () => {
+    tell(listeners.changed, { id: 1, state: { current: 'complete' } })
+    tell(listeners.erased, 1)
+    return 1
+  }
+  const before = Date.now()
+  expect(await backUp()).toEqual(ok(0))
+  expect(Object(kept.backup).at).toBeGreaterThanOrEqual(before)
+})
