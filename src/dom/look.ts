@@ -54,6 +54,12 @@ export const isUndisplayed = (look: Look): boolean => look('display') === 'none'
 /** Further out of the page than this no text is read, CSS pixels. */
 const FAR = -500
 
+/** Scaled or clipped to nothing. Only the `style` attribute is asked: computed, both cost every element of a page. */
+const VANISHED =
+  /(?:^|;)\s*(?:-webkit-)?(?:transform\s*:[^;]*\bscale(?:3d|[xy])?\(\s*0\s*[,)]|clip-path\s*:\s*(?:inset\((?:50|100)%|circle\(0\D))/i
+
+export const isVanished = (element: Element): boolean => VANISHED.test(attributeOf(element, 'style') ?? '')
+
 /**
  * The element hides the text in it though it has a box: see-through, zero size and cut, clipped, put far outside.
  * Pictures in it are not judged: carousels and pictures that fade in when scrolled to stand in such boxes.
@@ -61,13 +67,23 @@ const FAR = -500
 export function isMuted(look: Look): boolean {
   const opacity = look('opacity')
   if (opacity !== '' && Number.parseFloat(opacity) <= SEEN_ALPHA) return true
-  const overflow = look('overflow-x') || look('overflow')
-  const cut = overflow === 'hidden' || overflow === 'clip'
-  if (cut && (isZero(look('height')) || isZero(look('width')) || isZero(look('max-height')))) return true
+  const [across, down] = overflows(look)
+  const cut = isCutting(across) && isCutting(down)
+  if (isCutting(across) && isZero(look('width'))) return true
+  if (isCutting(down) && (isZero(look('height')) || isZero(look('max-height')))) return true
   const position = look('position')
   if (position !== 'absolute' && position !== 'fixed') return false
   return isClipped(look, cut) || [look('left'), look('top')].some((edge) => (parsePixels(edge) ?? 0) < FAR)
 }
+
+/** Both ways of `overflow`. What is computed as visible across is so down, too: the second need not be asked. */
+function overflows(look: Look): [across: string, down: string] {
+  const both = look('overflow')
+  const across = look('overflow-x') || both
+  return [across, across === 'visible' ? across : look('overflow-y') || both]
+}
+
+const isCutting = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
 
 function isClipped(look: Look, cut: boolean): boolean {
   const tiny = (value: string) => (parsePixels(value) ?? 9) <= 1
@@ -76,14 +92,22 @@ function isClipped(look: Look, cut: boolean): boolean {
   return /^(?:inset\((?:50|100)%\)|circle\(0(?:px|%)?\b[^)]*\))$/.test(look('clip-path'))
 }
 
-/** The element's own text is not seen: too small, see-through ink, indented out of its box. */
-export function isInkless(look: Look): boolean {
+/** The background shows through the letters, the element's own and all in it: their ink may be see-through. */
+export const paintsLetters = (look: Look): boolean =>
+  (look('background-clip') || look('-webkit-background-clip')) === 'text'
+
+/**
+ * The element's own text is not seen: too small, see-through ink, indented out of its box. `isPainted`: whether it or
+ * something round it paints its letters, asked where the ink alone says no.
+ */
+export function isInkless(look: Look, isPainted: () => boolean): boolean {
   const size = parsePixels(look('font-size'))
   if (size !== null && size < 1) return true
   const ink = look('-webkit-text-fill-color') || look('color')
-  if (alphaOf(ink) <= SEEN_ALPHA) {
-    const clip = look('background-clip') || look('-webkit-background-clip')
-    if (clip !== 'text') return true
-  }
+  if (alphaOf(ink) <= SEEN_ALPHA && !isOutlined(look) && !isPainted()) return true
   return (parsePixels(look('text-indent')) ?? 0) < FAR
 }
+
+/** Hollow letters: see-through inside, drawn by their edge. */
+const isOutlined = (look: Look): boolean =>
+  Number.parseFloat(look('-webkit-text-stroke-width') || look('-webkit-text-stroke')) > 0

@@ -1,5 +1,14 @@
-import { computedLook, inlineLook, isInkless, isMuted, isUndisplayed, type Look } from './look'
-import { attributeOf, documentOf, isConnected, nameOf, viewOf } from './unclobbered'
+import {
+  computedLook,
+  inlineLook,
+  isInkless,
+  isMuted,
+  isUndisplayed,
+  isVanished,
+  type Look,
+  paintsLetters,
+} from './look'
+import { attributeOf, documentOf, isConnected, isElement, nameOf, parentOf, viewOf } from './unclobbered'
 
 /** What a reader sees of an element of the page. */
 export interface Sight {
@@ -27,7 +36,7 @@ export const OPEN: Sight = { gone: false, muted: false, showsText: () => true }
 const PICTURES = new Set(['img', 'picture', 'svg', 'video'])
 
 const mutes = (element: Element, look: Look, honour: Honour) =>
-  honour === 'all' && !PICTURES.has(nameOf(element)) && isMuted(look)
+  honour === 'all' && !PICTURES.has(nameOf(element)) && (isMuted(look) || isVanished(element))
 
 /**
  * Browsers show no `annotation` of a formula, but its source in TeX is kept for copying; WeChat's script hides a video
@@ -61,16 +70,29 @@ function seeLive(view: Window, honour: Honour, containerHidden: boolean): See {
       muted: outer.muted || mutes(element, look, honour),
       showsText: () => {
         if (marked ? !marked.showsText() : look('visibility') !== 'visible') return false
-        return honour === 'boxes' || !isInkless(look)
+        return honour === 'boxes' || !isInkless(look, () => isPainted(view, element))
       },
     }
   }
+}
+
+/** Elements round a text that may paint its letters; it is asked of each text without ink, so few. */
+const PAINTERS = 8
+
+/** Whether the background of an element or of one close round it shows through its letters, which does not inherit. */
+function isPainted(view: Window, element: Element): boolean {
+  let at: Node | null = element
+  for (let level = 0; at && isElement(at) && level < PAINTERS; level += 1, at = parentOf(at)) {
+    if (paintsLetters(computedLook(view, at))) return true
+  }
+  return false
 }
 
 /** What inherits, where no browser computes it. */
 interface MarkedSight extends Sight {
   invisible?: boolean
   inkless?: boolean
+  painted?: boolean
 }
 
 function seeInert(honour: Honour): See {
@@ -80,12 +102,14 @@ function seeInert(honour: Honour): See {
     const invisible =
       visibility === '' || visibility === 'inherit' ? outer.invisible === true : visibility !== 'visible'
     const says = look('font-size') !== '' || look('color') !== '' || look('text-indent') !== ''
-    const inkless = honour === 'all' && (says ? isInkless(look) : outer.inkless === true)
+    const painted = outer.painted === true || paintsLetters(look)
+    const inkless = honour === 'all' && (says ? isInkless(look, () => painted) : outer.inkless === true && !painted)
     return {
       gone: isUndisplayed(look) && !isKept(element),
       muted: outer.muted || mutes(element, look, honour),
       invisible,
       inkless,
+      painted,
       showsText: () => !invisible && !inkless,
     }
   }

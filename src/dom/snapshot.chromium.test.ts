@@ -75,3 +75,14 @@ test('the source of a formula is kept, though browsers do not show it', () => {
   const copy = snapshot(document.body, 'boxes')
   expect(copy.ok && copy.value.body.querySelector('annotation')?.textContent).toBe('x^2')
 })
+
+test('letters are judged by what paints them, boxes by what is left of them', () => {
+  document.body.innerHTML =
+    '<div><p style="background: linear-gradient(red, blue); background-clip: text; color: transparent"><b>painted</b></p>' +
+    '<p style="-webkit-text-stroke: 1px red; color: transparent">hollow</p><p style="color: transparent">trap</p>' +
+    '<p style="transform: scale(0)">trap</p><p style="clip-path: inset(100%)">trap</p>' +
+    '<p style="height: 0; overflow-y: hidden">trap</p></div>'
+  const copy = snapshot(document.body)
+  expect(copy.ok && visibleText(copy.value.body)).toBe('painted\nhollow')
+  document.body.replaceChildren()
+})

@@ -11,8 +11,30 @@ const copyOf = (html: string) => {
   return copy.value
 }
 
+/** Gradient letters, as editors write them. */
+const PAINT = 'background-image: linear-gradient(red, blue); -webkit-background-clip: text'
+
 test.each([
   { name: 'display: none', html: 'a<p style="display:none">trap</p>', text: 'a' },
+  {
+    name: 'letters painted by what stands round them',
+    html: `<p style="${PAINT}; color: transparent"><span><b>seen</b></span></p>`,
+    text: 'seen',
+  },
+  {
+    name: 'hollow letters',
+    html: '<p style="-webkit-text-stroke: 1px red; color: transparent">seen</p>',
+    text: 'seen',
+  },
+  {
+    name: 'see-through letters beside painted ones',
+    html: `<p><span style="${PAINT}">seen</span><i style="color: transparent">trap</i></p>`,
+    text: 'seen',
+  },
+  { name: 'scaled to nothing', html: 'a<p style="transform: rotate(3deg) scale(0)">trap</p>', text: 'a' },
+  { name: 'scaled to a half', html: '<p style="transform: scale(0.5)">seen</p>', text: 'seen' },
+  { name: 'clipped where it stands', html: 'a<p style="clip-path: inset(100%)">trap</p>', text: 'a' },
+  { name: 'cut downwards only', html: 'a<p style="height: 0; overflow-y: hidden">trap</p>', text: 'a' },
   { name: 'hidden', html: 'a<p hidden>trap</p>', text: 'a' },
   { name: 'visibility: hidden', html: 'a<p style="visibility:hidden">trap</p>', text: 'a' },
   {

@@ -235,6 +235,8 @@ test.each([
   { name: 'cut', style: 'height:0;overflow:hidden' },
   { name: 'away', style: 'position:absolute;left:-9999px' },
   { name: 'not visible', style: 'visibility:hidden' },
+  { name: 'scaled to nothing', style: 'transform:scale(0)' },
+  { name: 'cut downwards', style: 'height:0;overflow-y:hidden' },
 ])('text $name is not counted', ({ style }) => {
   const { source, proved } = receiptWith(0, NOTHING, `<p>看得见的一句话。</p><p style="${style}">看不见的一句话。</p>`)
   expect(source.characters).toBe(8)
@@ -245,4 +247,16 @@ test('a picture whose address waits where nobody looks is missed', () => {
   const { proved, source } = receiptWith(0, NOTHING, '<p>一句话。</p><img data-unheard-of="https://example.com/a">')
   expect(source.images).toBe(1)
   expect(proved).toBe(false)
+})
+
+test.each([
+  {
+    name: 'painted by a background',
+    style: 'background:linear-gradient(red,blue);background-clip:text;color:transparent',
+  },
+  { name: 'drawn by their edge', style: '-webkit-text-stroke:1px red;color:transparent' },
+])('letters $name are counted', ({ style }) => {
+  const { source, proved } = receiptWith(0, NOTHING, `<p style="${style}"><b>看得见的一句话。</b></p>`)
+  expect(source.characters).toBe(8)
+  expect(proved).toBe(true)
 })

@@ -3,7 +3,7 @@
  * the browser for boxes and ink where text stands, where the copy asks every element for its style. A fault of the one
  * is therefore seen by the other.
  */
-import { attributeOf, documentOf, isConnected, parentOf, viewOf } from '../dom/unclobbered'
+import { attributeOf, documentOf, isConnected, isElement, parentOf, viewOf } from '../dom/unclobbered'
 
 /** Whether a reader sees text that stands directly in an element of the source, and a picture there. */
 export interface SourceSight {
@@ -17,6 +17,8 @@ interface Marked {
   text: boolean
   ink: boolean
   shown: boolean
+  /** Something round the text paints its letters. */
+  painted: boolean
 }
 
 const NO_BOX = /(?:^|;)\s*display\s*:\s*none/i
@@ -29,10 +31,11 @@ const CLIPPED = /(?:^|;)\s*clip(?:-path)?\s*:\s*(?:rect\((?:[01](?:px)?[,\s]*){4
 const NO_INK =
   /(?:^|;)\s*(?:font-size\s*:\s*0?(?:\.\d+)?(?:px|em|pt|rem)?\s*(?:!important\s*)?(?:;|$)|text-indent\s*:\s*-(?:[5-9]\d\d|\d{4,})|(?:color|-webkit-text-fill-color)\s*:\s*(?:transparent|rgba\([^)]*,\s*0(?:\.0\d*)?\s*\)))/i
 const SAYS_INK = /(?:^|;)\s*(?:font-size|color|text-indent|-webkit-text-fill-color)\s*:/i
-const INK_OF_BACKGROUND = /background-clip\s*:\s*text/i
+const INK_OF_BACKGROUND = /background-clip\s*:\s*text|text-stroke(?:-width)?\s*:\s*0?\.?[1-9]/i
+const VANISHED = /\bscale(?:3d|[xy])?\(\s*0\s*[,)]|clip-path\s*:\s*(?:inset\((?:50|100)%|circle\(0\D)/i
 const VISIBILITY = /(?:^|;)\s*visibility\s*:\s*(visible|hidden|collapse)/i
 
-const OPEN: Marked = { box: true, text: true, ink: true, shown: true }
+const OPEN: Marked = { box: true, text: true, ink: true, shown: true, painted: false }
 
 function markedBy(element: Element, outer: Marked): Marked {
   const style = attributeOf(element, 'style')
@@ -40,13 +43,16 @@ function markedBy(element: Element, outer: Marked): Marked {
   if (style === null) return box === outer.box ? outer : { ...outer, box }
   const muted =
     SEE_THROUGH.test(style) ||
+    VANISHED.test(style) ||
     (NO_SIDE.test(style) && CUT.test(style)) ||
     (PLACED.test(style) && (AWAY.test(style) || CLIPPED.test(style)))
   const [, visibility] = VISIBILITY.exec(style) ?? []
+  const painted = outer.painted || INK_OF_BACKGROUND.test(style)
   return {
     box,
     text: outer.text && !muted,
-    ink: SAYS_INK.test(style) ? !NO_INK.test(style) || INK_OF_BACKGROUND.test(style) : outer.ink,
+    ink: SAYS_INK.test(style) ? !NO_INK.test(style) || painted : outer.ink || painted,
+    painted,
     shown: visibility === undefined ? outer.shown : visibility === 'visible',
   }
 }
@@ -81,6 +87,8 @@ const checkVisibility: Element['checkVisibility'] | undefined = Element.prototyp
 
 /** Least alpha and font size that are read. Source: docs/formats.md, "Hidden text". */
 const LEAST_ALPHA = 0.05
+/** Elements round a text that are asked for the background of its letters. */
+const NEAR = 8
 /** CSS pixels outside the page. */
 const FAR = 500
 
@@ -142,7 +150,14 @@ function hasInk(view: Window, element: Element): boolean {
   const style = view.getComputedStyle(element)
   if (Number.parseFloat(style.fontSize) < 1) return false
   const [, alpha] = /^rgba\(.*,\s*([\d.]+)\)$/.exec(style.webkitTextFillColor || style.color) ?? []
-  return alpha === undefined || Number(alpha) > LEAST_ALPHA || style.backgroundClip === 'text'
+  if (alpha === undefined || Number(alpha) > LEAST_ALPHA || Number.parseFloat(style.webkitTextStrokeWidth) > 0)
+    return true
+  // The letters may be windows to the background of what stands round them.
+  let at: Node | null = element
+  for (let left = NEAR; left > 0 && at && isElement(at); left -= 1, at = parentOf(at)) {
+    if (view.getComputedStyle(at).backgroundClip === 'text') return true
+  }
+  return false
 }
 
 /** Whether a box round the text is cut to nothing or stands far outside the page. */
