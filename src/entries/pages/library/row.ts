@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
-import type { LibraryRecord } from '../../../article/library-record'
+import { type LibraryRecord, lacksPictures } from '../../../article/library-record'
 import { savedPath } from '../../../platform/own-pages'
 import { readersDate } from '../../../reader/dates'
 import { icon } from '../../../reader/icons'
@@ -44,6 +44,12 @@ function reading(record: LibraryRecord): TemplateResult {
   return html`<span class="read"><span class="track" aria-hidden="true"><span style=${`width:${share}%`}></span></span>${words}</span>`
 }
 
+/** How many of the article's pictures are not there; nothing, where all are. */
+const lacking = (record: LibraryRecord): TemplateResult | typeof nothing =>
+  lacksPictures(record)
+    ? html`<span class="lacks">${icon('nopic')}<span>${translate('picturesMissing', { n: record.pictures.total - record.pictures.saved })}</span></span>`
+    : nothing
+
 const tagWords = (tag: string, query: string): TemplateResult =>
   html`<span class="tag"><span aria-hidden="true">#</span>${marked(tag, query.replaceAll('#', ' '))}</span>`
 
@@ -56,6 +62,7 @@ function words(record: LibraryRecord, { query, active, readOnly, now }: RowOptio
     ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
     <p class="about"><span class="source">${marked(sourceOf(record), query)}</span>
       <span class="when">${readersDate(savedAt, locale, now)}</span>${reading(record)}
+      ${lacking(record)}
       ${favourite ? html`<span class="loved">${pageIcon('star')}<span class="hidden-words">${translate('stateFavourite')}</span></span>` : nothing}
       ${tags.length > 0 ? html`<span class="tags">${tags.map((tag) => tagWords(tag, query))}</span>` : nothing}</p>
   </div>`

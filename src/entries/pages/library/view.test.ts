@@ -13,14 +13,19 @@ const state: Partial<LibraryState> = {
   backupDue: 5,
 }
 
-/** The buttons that begin a long work, and whether they may be pressed. */
-async function begins(changed: Partial<LibraryState>): Promise<[boolean | undefined, boolean | undefined]> {
+async function drawn(changed: Partial<LibraryState>): Promise<HTMLElement> {
   // The rim under it wants to stand in an extension.
   Object.assign(globalThis, { chrome: { runtime: { id: 'qingdu' }, i18n: { getMessage: (key: string) => key } } })
   const [{ libraryPage }, { firstState }] = await Promise.all([import('./view'), import('./state')])
   const parts = { acts: {} as LibraryActs, pictureOf: () => null, toast: html`` }
   const root = document.createElement('div')
   render(libraryPage({ ...firstState('auto'), ...state, ...changed }, parts), root)
+  return root
+}
+
+/** The buttons that begin a long work, and whether they may be pressed. */
+async function begins(changed: Partial<LibraryState>): Promise<[boolean | undefined, boolean | undefined]> {
+  const root = await drawn(changed)
   const isFree = (selector: string) => {
     const button = root.querySelector<HTMLButtonElement>(selector)
     return button ? !button.disabled : undefined
@@ -37,4 +42,16 @@ test.each([
   const begun = await begins(changed)
   // The work under way has its own line with a way to stop it.
   expect(begun.map((one, at) => (free[at] === undefined ? undefined : one))).toEqual(free)
+})
+
+test.each([
+  { name: 'one of which pictures are missing says how many', record: lacks, said: 'picturesMissing' },
+  {
+    name: 'one that has all says nothing of it',
+    record: record({ pictures: { total: 1, saved: 1, dropped: 0, bytes: 9 } }),
+    said: undefined,
+  },
+])('of the articles in the list $name', async ({ record, said }) => {
+  const root = await drawn({ list: { records: [record], broken: 0 }, shelf: 'all' })
+  expect(root.querySelector('.row .lacks')?.textContent?.trim()).toBe(said)
 })

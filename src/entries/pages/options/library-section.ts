@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { toggle } from '../../../reader/controls'
 import { readersDate } from '../../../reader/dates'
 import { icon } from '../../../reader/icons'
+import { lostWords } from '../shared/lost'
 import { sizeWords } from '../shared/size-words'
 import { locale, translate } from '../shared/words'
 import type { LibraryPart, LibraryPartActs } from './library-acts'
@@ -12,7 +13,8 @@ import type { Row, Section } from './rows'
 export function librarySection(part: LibraryPart, acts: LibraryPartActs): Section {
   const { usage, work, said } = part
   const rows: Row[] = [
-    { label: usageWords(part), why: translate('storageHere'), control: null },
+    ...lostRows(part, acts),
+    { label: usageWords(part), why: translate('storageHereWhy'), control: null },
     ...roomRows(part),
     keptRow(part),
     {
@@ -38,6 +40,15 @@ export function librarySection(part: LibraryPart, acts: LibraryPartActs): Sectio
   if (said)
     rows.push({ label: '', whole: true, control: html`<p class=${said.good ? 'done' : 'failed'}>${said.words}</p>` })
   return { id: 'library', title: 'sectionLibrary', rows }
+}
+
+/** What the browser lost; the row that brings it back stands below. */
+function lostRows({ lost }: LibraryPart, { settleLost }: LibraryPartActs): Row[] {
+  if (!lost) return []
+  const { said, next } = lostWords(lost)
+  const control = html`<p class="notice" role="alert">${icon('warn')}<span>${said} ${next}</span>
+    <button type="button" class="quiet" @click=${settleLost}>${translate('dismiss')}</button></p>`
+  return [{ label: said, why: next, whole: true, control }]
 }
 
 /** What the browser promised. */
