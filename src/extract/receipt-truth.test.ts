@@ -260,3 +260,8 @@ test.each([
   expect(source.characters).toBe(8)
   expect(proved).toBe(true)
 })
+
+test('a passage that only its role makes a button is counted', () => {
+  const html = '<p>一句话。</p><div role="button"><p>可以收起来的一句话。</p></div><span role="button">复制</span>'
+  expect(receiptWith(0, NOTHING, html)).toMatchObject({ proved: true, source: { characters: 14 } })
+})

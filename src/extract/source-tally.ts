@@ -4,7 +4,7 @@
  * page can clobber are shared.
  */
 import type { Tally } from '../article/receipt'
-import { attributeOf, documentOf, isElement, nameOf, parentOf, rawTextOf } from '../dom/unclobbered'
+import { attributeOf, documentOf, findAll, isElement, nameOf, parentOf, rawTextOf } from '../dom/unclobbered'
 import { countedLine, inkOf } from './ink'
 import { type Around, countElement, INLINE, isPlayer, UNDRAWN, UNREAD } from './source-kinds'
 import { type SourceSight, sightOfSource } from './source-sight'
@@ -25,7 +25,8 @@ export interface SourceCount {
   links: string[]
 }
 
-const CONTROLS = new Set(['button', 'navigation'])
+/** Longest words of a button, without white space. */
+const BUTTON = 24
 
 /** Elements looked at; the copy has refused larger ones already. */
 const MAX_NODES = 400_000
@@ -85,7 +86,7 @@ function remember(sight: SourceSight): (parent: Node) => boolean {
 function standingOf(element: Element, outer: Standing): Standing {
   const name = nameOf(element)
   const drawn = outer.drawn || name === 'svg'
-  const unread = UNREAD.has(name) || (drawn && UNDRAWN.has(name)) || CONTROLS.has(attributeOf(element, 'role') ?? '')
+  const unread = UNREAD.has(name) || (drawn && UNDRAWN.has(name)) || isControl(element)
   return {
     read: outer.read && !unread,
     line: INLINE.has(name) ? outer.line : element,
@@ -93,6 +94,13 @@ function standingOf(element: Element, outer: Standing): Standing {
     drawn,
     played: outer.played || isPlayer(element),
   }
+}
+
+/** What only its role makes a button may be the article's: a picture to press, a passage to unfold. */
+function isControl(element: Element): boolean {
+  const role = attributeOf(element, 'role')
+  if (role !== 'button') return role === 'navigation'
+  return inkOf(rawTextOf(element) ?? '').length <= BUTTON && findAll(element, 'img, p').length === 0
 }
 
 interface Lines {

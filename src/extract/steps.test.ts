@@ -48,6 +48,22 @@ const table = (title: string, step: Step, rows: Row[]) =>
 table('noise', noise, [
   { name: 'a button is none of the text', html: '<p>a</p><button>b</button>', gives: '<p>a</p>', reasons: ['noise'] },
   {
+    name: 'so is one by its role',
+    html: '<p>a</p><span role="button">复制</span>',
+    gives: '<p>a</p>',
+    reasons: ['noise'],
+  },
+  {
+    name: 'a picture to press is one of the text',
+    html: '<div role="button"><img src="a.png"></div>',
+    gives: '<div role="button"><img src="a.png"></div>',
+  },
+  {
+    name: 'a passage to unfold, too',
+    html: '<div role="button"><p>a</p></div>',
+    gives: '<div role="button"><p>a</p></div>',
+  },
+  {
     name: 'one inside another is told once',
     html: '<nav><button>b</button></nav><p>a</p>',
     gives: '<p>a</p>',

@@ -85,6 +85,9 @@ describe('page or data', () => {
 
   test('a deleted article is told', () =>
     expect(read(script({ ...MEANT, is_deleted: 1, originContent: { text: '' } }))).toMatchObject({ code: 'deleted' }))
+
+  test('one of which only the mark is left, too', () =>
+    expect(read(script({ article_id: '1', title: '', is_deleted: '1' }))).toMatchObject({ code: 'deleted' }))
 })
 
 describe('translated by the reader', () => {

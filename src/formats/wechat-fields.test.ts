@@ -53,6 +53,13 @@ test.each([
   { name: 'as bare text before 2019', line: '<em class="rich_media_meta rich_media_meta_text">阿河</em>' },
 ])('author $name below the title', ({ line }) => expect(fieldsOf(metaLine(line)).byline).toBe('阿河'))
 
+test('author below a title of 2014', () => {
+  const line =
+    '<div class="rich_media_meta_list"><em id="post-date" class="rich_media_meta rich_media_meta_text">2014-06-18</em> ' +
+    '<em class="rich_media_meta rich_media_meta_text">阿河</em><a class="rich_media_meta" id="post-user">河边</a></div>'
+  expect(fieldsOf(line)).toMatchObject({ byline: '阿河', siteName: '河边', publishedTime: '2014-06-18T00:00:00+08:00' })
+})
+
 test('no author below the title is none', () => expect(fieldsOf(metaLine('')).byline).toBeNull())
 
 test.each([

@@ -174,6 +174,11 @@ test.each([
     html: '<p><span leaf="">a</span><span leaf=""><span textstyle="">b</span></span></p>',
     gives: '<p>ab</p>',
   },
+  {
+    name: 'slanted by style, once',
+    html: '<p><span style="font-style: italic">a<span style="font-style:italic">b</span></span></p>',
+    gives: '<p><em style="font-style: italic">a<span style="font-style:italic">b</span></em></p>',
+  },
 ])('emphasis: $name', ({ html, gives }) => expect(after(emphasis, html)).toBe(gives))
 
 test('ten thousand wrappers of one letter leave their letters', () => {

@@ -79,8 +79,13 @@ function searchValue(root: unknown, isTrusted: boolean): QqData | null {
 function readOwner(owner: object, owners: readonly object[], isTrusted: boolean): QqData | null {
   const found = strongBody(owner) ?? (isTrusted ? weakBody(owner) : null)
   if (found) return { ...found, owners }
-  return tellsOfArticle(owner) ? { body: null, attribute: null, owners } : null
+  // Of a deleted article the data keep the mark and little else.
+  const isTold = tellsOfArticle(owner) || (isTrusted && isSet(ownField(owner, 'is_deleted')))
+  return isTold ? { body: null, attribute: null, owners } : null
 }
+
+/** A flag of the data: `true`, 1 or "1". */
+export const isSet = (value: unknown): boolean => value === true || Number(value) === 1
 
 type Body = Pick<QqData, 'body' | 'attribute'>
 

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../problem/result'
 import type { ArticleFields, Reading, WebPage } from '../contract'
 import { hostFields } from './host-fields'
 import { ownField } from './image-map'
-import { findQqData, type QqData } from './qq-data'
+import { findQqData, isSet, type QqData } from './qq-data'
 import { type BodyReading, readDataBody } from './qq-data-body'
 import { findQqContainer, QQ_NOISE, readDomBody } from './qq-dom-body'
 import { qqFields, shownTitle } from './qq-fields'
@@ -85,8 +85,6 @@ const titled = (title: string | null | undefined): Partial<ArticleFields> => (ti
 
 const saidBy = ({ owners }: QqData, key: string): unknown =>
   owners.map((owner) => ownField(owner, key)).find((value) => value !== undefined && value !== null)
-
-const isSet = (value: unknown): boolean => value === true || Number(value) === 1
 
 const isDeleted = (data: QqData): boolean => isSet(saidBy(data, 'is_deleted'))
 
