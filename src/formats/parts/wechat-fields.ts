@@ -42,7 +42,8 @@ export function titleFrom(text: string): string {
 }
 
 /** The author's name below the title where it is no link: the one text there that has no id and is not the account's. */
-const AUTHOR_LINE = ':is(#meta_content, .rich_media_meta_list) > .rich_media_meta_text:not([id], [role], .rich_media_meta_nickname)'
+const AUTHOR_LINE =
+  ':is(#meta_content, .rich_media_meta_list) > .rich_media_meta_text:not([id], [role], .rich_media_meta_nickname)'
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
