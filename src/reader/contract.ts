@@ -27,8 +27,15 @@ export interface ReaderActions {
   save(article: Article, told?: (done: number, total: number) => void): Promise<Result<SaveReport>>
   /** Ends the save of that article while it still fetches. Absent: it cannot be ended from here. */
   cancelSave?(article: Article): void
-  /** Fetches what a save lacked, after asking for the rights that were missing. Only from a click. */
-  retryPictures?(report: SaveReport): Promise<Result<SaveReport>>
+  /**
+   * Asks the reader for the hosts of the article's pictures that Qingdu may not ask yet; once refused, no more. Called in
+   * the very click that saves. False: nothing came of it. Absent: nobody can ask from here.
+   */
+  allowPictures?(article: Article): Promise<boolean>
+  /** The same for what a save lacked, refused before or not. Called in the click that fetches it again. */
+  allowMissing?(report: SaveReport): Promise<boolean>
+  /** Fetches what a save lacked, as far as the rights reach. Absent: it cannot be done from here. */
+  retryPictures?(report: SaveReport, told?: (done: number, total: number) => void): Promise<Result<SaveReport>>
   /** Stores the change; the view has already applied it and takes it back when the answer is a problem. */
   changeLook(patch: LookPatch): Promise<Result<Look>>
   openLibrary(): void
@@ -88,6 +95,8 @@ export interface SavedState {
   savedAt: number | null
   changed: boolean
   progress: number
+  /** How many of its pictures are missing in the library. Absent: none, or it is not known. */
+  lacking?: number
 }
 
 /** The pictures of a saved copy, which asks nothing of the web by itself. */
@@ -110,6 +119,8 @@ export interface Reader {
   /** `copy`: what was saved of this page, offered before all else. */
   showProblem(problem: Problem, recent: Recent[], copy?: SavedCopy | null): void
   setLook(look: Look): void
+  /** Says in the line at the foot why something that the surface was to do was not done. */
+  tellProblem(problem: Problem): void
   /**
    * A key the reader pressed. True: the view used it, and it must reach nobody else. The view listens on its own root;
    * a surface that catches keys earlier (the overlay, on window) hands them here.

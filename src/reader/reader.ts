@@ -36,6 +36,7 @@ export function mountReader(root: HTMLElement | ShadowRoot, options: ReaderOptio
     setSaved: (saved) => setSaved(stand, saved),
     showProblem: (problem, recent, copy = null) => show({ kind: 'problem', problem, recent, copy }),
     setLook: (look) => stand.looks.stored(look),
+    tellProblem: stand.tellProblem,
     handleKey: key,
   }
 }

@@ -40,6 +40,18 @@ describe('what was put back', () => {
     expect(await putBacks.of('https://a.example/1')).toEqual([id(1)])
   })
 
+  test('of a page no more than a hundred things, and of long addresses no more than there is room for', async () => {
+    const store = fakeStore()
+    const putBacks = createPageIds(store, 'put-backs')
+    for (let number = 0; number <= 100; number += 1) await putBacks.remember({ url: URL_A, id: id(number), on: true })
+    expect(await putBacks.of(URL_A)).toHaveLength(100)
+    const long = (page: number) => `https://a.example/${page}/`.padEnd(16_384, 'x')
+    for (let page = 0; page < 30; page += 1) await putBacks.remember({ url: long(page), id: id(1), on: true })
+    expect(JSON.stringify(store.values).length).toBeLessThan(300_000)
+    expect(await putBacks.of(long(29))).toEqual([id(1)])
+    expect(await putBacks.of(long(10))).toEqual([])
+  })
+
   test.each([[null], ['text'], [[['https://a.example/', ['<b>']]]], [[[1, [id(1)]]]], [{ length: 3 }]])(
     'a stored %j is forgotten',
     async (stored) => {

@@ -14,6 +14,8 @@ export interface PageIds {
 const PAGES = 500
 /** Things of a page. */
 const THINGS = 100
+/** Characters of all addresses and ids: an address may have 16,384, and each change writes all of them. */
+const CHARACTERS = 256 * 1024
 
 type Pages = readonly (readonly [url: string, ids: readonly string[]])[]
 
@@ -26,6 +28,15 @@ function readPages(stored: unknown): Pages {
   return stored.filter(isPage).flatMap(([url, found]) => {
     const ids = readPageIds(found)
     return ids.ok ? [[url, ids.value] as const] : []
+  })
+}
+
+/** Those that there is room for, from the first. */
+function withinBounds(pages: Pages): Pages {
+  let room = CHARACTERS
+  return pages.slice(0, PAGES).filter(([url, ids]) => {
+    room -= url.length + ids.join().length
+    return room >= 0
   })
 }
 
@@ -42,7 +53,7 @@ export function createPageIds(store: Pick<Store, 'read' | 'write'>, key: 'put-ba
         const others = all.filter(([page]) => page !== url)
         const left = idsOf(all, url).filter((known) => known !== id)
         const ids = on ? [...left, id].slice(-THINGS) : left
-        await store.write(key, (ids.length > 0 ? [[url, ids] as const, ...others] : others).slice(0, PAGES))
+        await store.write(key, withinBounds(ids.length > 0 ? [[url, ids], ...others] : others))
       }),
   }
 }

@@ -15,7 +15,13 @@ const page = { tabId: 7, url: 'https://mp.weixin.qq.com/s/short', incognito: fal
 const article = sample({ url: 'https://mp.weixin.qq.com/s?__biz=1' })
 const { detectEverywhere: _, version: __, ...look } = defaultSettings
 
-function served({ parts = {}, allSites = false }: { parts?: Partial<Library>; allSites?: boolean } = {}) {
+interface Serving {
+  parts?: Partial<Library>
+  allSites?: boolean
+  now?: () => number
+}
+
+function served({ parts = {}, allSites = false, now = () => 0 }: Serving = {}) {
   const saved = new Map<string, number>()
   const library = fakeLibrary(saved, parts)
   const buttons = fakeButtons()
@@ -41,7 +47,7 @@ function served({ parts = {}, allSites = false }: { parts?: Partial<Library>; al
     fetchPicture: vi.fn(async (): Promise<FetchedPicture> => ({ ok: false, reason: 'gone' })),
     putBacks: createPageIds(store, 'put-backs'),
     flips: createPageIds(store, 'flips'),
-    now: () => 0,
+    now,
   }
   return { handlers: webHandlers(rim), rim, saved, store, on: buttons.on }
 }
@@ -190,6 +196,41 @@ test('the library opens as a page of ours', async () => {
   const { handlers, rim } = served()
   expect(await handlers.openLibrary(page, null)).toEqual(ok(null))
   expect(rim.openLibraryPage).toHaveBeenCalledWith()
+})
+
+describe('a page that has taken hold of our script', () => {
+  const turns = (count: number): number[] => Array.from({ length: count }, (_, turn) => turn)
+
+  test('opens ten pages of ours a minute, in whatever way, and other tabs are not held up by it', async () => {
+    let at = 0
+    const { handlers, rim, saved } = served({ now: () => at })
+    saved.set(page.url, 5)
+    const ways = [
+      () => handlers.openSaved(page, null),
+      () => handlers.openTab(page, article),
+      () => handlers.openLibrary(page, null),
+    ]
+    for (const turn of turns(60)) await ways[turn % ways.length]?.()
+    const opened = () =>
+      [rim.openSaved, rim.openHandoff, rim.openLibraryPage].reduce((sum, { mock }) => sum + mock.calls.length, 0)
+    expect(opened()).toBe(10)
+    for (const way of ways) expect(await way()).toEqual(fail('refused'))
+    expect(await handlers.openLibrary({ ...page, tabId: 8 }, null)).toEqual(ok(null))
+    at = 60_000
+    expect(await handlers.openLibrary(page, null)).toEqual(ok(null))
+    expect(opened()).toBe(12)
+  })
+
+  test('has 120 things remembered a minute, of both kinds together', async () => {
+    const { handlers, rim } = served()
+    const remember = [vi.spyOn(rim.putBacks, 'remember'), vi.spyOn(rim.flips, 'remember')]
+    const change = { url: article.url, id: '0123456789abcdef', on: true }
+    for (const turn of turns(130))
+      await (turn % 2 === 0 ? handlers.rememberPutBack(page, change) : handlers.rememberFlip(page, change))
+    expect(remember.map(({ mock }) => mock.calls.length)).toEqual([60, 60])
+    expect(await handlers.rememberFlip(page, change)).toEqual(fail('refused'))
+    expect(await handlers.rememberFlip({ ...page, tabId: 8 }, change)).toEqual(ok(null))
+  })
 })
 
 test('a picture is asked for two hundred times a minute, each tab for itself', async () => {

@@ -42,18 +42,25 @@ const DETECTED_A_MINUTE = 20
 /** An article has few pictures that fail; a page that asks for more is after something else. */
 const PICTURES_A_MINUTE = 200
 
+/** Pages of ours a reader opens from one tab; a page that opens more is not read, it fills the window. */
+const OPENED_A_MINUTE = 10
+
+/** Blocks put back and pictures turned, one press each. Every one is written down whole with all pages that are known. */
+const REMEMBERED_A_MINUTE = 120
+
 /** The look alone: what a script in a page may know of the settings. */
 const toLook = ({ reading, theme, colours }: Settings): Look => ({ reading, theme, colours })
 
 /** What is remembered of single things: told to, and taken from, pages of the article's own site. */
-const ofOwnSite = (ids: PageIds) => ({
+const ofOwnSite = (ids: PageIds, mayRemember: (tabId: number) => boolean) => ({
   async tell({ url: page }: WebSender, url: string): Promise<Result<string[]>> {
     return mayBring(page, url) ? ok(await ids.of(url)) : fail('refused')
   },
   /** In a private window nothing is left behind. */
-  async remember({ url: page, incognito }: WebSender, change: PageIdChange): Promise<Result<null>> {
+  async remember({ tabId, url: page, incognito }: WebSender, change: PageIdChange): Promise<Result<null>> {
     if (!mayBring(page, change.url)) return fail('refused')
     if (incognito) return fail('private-window')
+    if (!mayRemember(tabId)) return fail('refused')
     await ids.remember(change)
     return ok(null)
   },
@@ -66,6 +73,9 @@ const ofOwnSite = (ids: PageIds) => ({
 export function webHandlers(rim: WebRim): WebHandlers {
   const maySayDetected = createLimit({ max: DETECTED_A_MINUTE, within: 60_000, now: rim.now })
   const mayAskPicture = createLimit({ max: PICTURES_A_MINUTE, within: 60_000, now: rim.now })
+  /** One for all three ways of it. */
+  const mayOpen = createLimit({ max: OPENED_A_MINUTE, within: 60_000, now: rim.now })
+  const mayRemember = createLimit({ max: REMEMBERED_A_MINUTE, within: 60_000, now: rim.now })
   /** Address of what a tab is having saved. */
   const saving = new Map<number, string>()
 
@@ -92,7 +102,7 @@ export function webHandlers(rim: WebRim): WebHandlers {
     return saved
   }
 
-  const [putBacks, flips] = [ofOwnSite(rim.putBacks), ofOwnSite(rim.flips)]
+  const [putBacks, flips] = [ofOwnSite(rim.putBacks, mayRemember), ofOwnSite(rim.flips, mayRemember)]
 
   return {
     async detected({ tabId, url }, found) {
@@ -138,6 +148,7 @@ export function webHandlers(rim: WebRim): WebHandlers {
 
     async openTab(from, article) {
       const allowed = mayKeep(from, article)
+      if (allowed.ok && !mayOpen(from.tabId)) return fail('refused')
       const library = allowed.ok ? await rim.library() : allowed
       const kept = library.ok ? await library.value.keepHandoff(article) : library
       if (!kept.ok) return kept
@@ -145,14 +156,16 @@ export function webHandlers(rim: WebRim): WebHandlers {
       return ok(null)
     },
 
-    async openSaved({ url }) {
+    async openSaved({ tabId, url }) {
+      if (!mayOpen(tabId)) return fail('refused')
       const saved = await savedOf(url)
       if (!saved) return fail('not-found')
       await rim.openSaved(saved.key)
       return ok(null)
     },
 
-    async openLibrary() {
+    async openLibrary({ tabId }) {
+      if (!mayOpen(tabId)) return fail('refused')
       await rim.openLibraryPage()
       return ok(null)
     },

@@ -48,7 +48,7 @@ function mount(
   context: ReadingContext | null,
   { sanitize, looks }: { sanitize: Sanitize; looks: Looks },
 ): Reader {
-  return mountReader(host.root, {
+  const reader = mountReader(host.root, {
     surface: 'overlay',
     look: context?.look ?? defaultSettings,
     translate: createTranslate(getMessage),
@@ -63,13 +63,20 @@ function mount(
       rememberFlip: (change) => caller.rememberFlip(change),
       cancelSave: () => void caller.cancelSave(),
       changeLook: looks.change,
-      openLibrary: () => void caller.openLibrary(),
-      openTab: (article) => void caller.openTab(article),
+      openLibrary: () => void telling(reader, caller.openLibrary()),
+      openTab: (article) => void telling(reader, caller.openTab(article)),
       close: () => void host.close(),
     },
     sanitize,
     signal: host.signal,
   })
+  return reader
+}
+
+/** What was opened is seen; what was not has to be told. */
+async function telling(reader: Reader, opening: Promise<Result<null>>): Promise<void> {
+  const opened = await opening
+  if (!opened.ok) reader.tellProblem(opened.problem)
 }
 
 /**
@@ -104,10 +111,10 @@ export async function openOverlay(signal: AbortSignal, { read, sanitize }: Extra
 }
 
 /** What was saved of this page, for when it shows no article any more. */
-const copyOf = (context: ReadingContext | null): SavedCopy | null =>
+const copyOf = (reader: Reader, context: ReadingContext | null): SavedCopy | null =>
   context === null || context.savedAt === null
     ? null
-    : { savedAt: context.savedAt, open: () => void caller.openSaved() }
+    : { savedAt: context.savedAt, open: () => void telling(reader, caller.openSaved()) }
 
 /** The article into the open place, and what the background says of look and library. */
 async function fill(
@@ -124,12 +131,12 @@ async function fill(
   const savedOf = (context: ReadingContext | null) =>
     article.ok && article.value.formatId === 'selection' ? null : (context?.savedAt ?? null)
   if (article.ok) reader.showArticle(article.value, { savedAt: savedOf(early), changed: false, progress: 0 })
-  else reader.showProblem(article.problem, [], copyOf(early))
+  else reader.showProblem(article.problem, [], copyOf(reader, early))
   if (early) return
   const late = await asking
   if (!late.ok || signal.aborted) return
   reader.setLook(late.value.look)
-  const copy = copyOf(late.value)
+  const copy = copyOf(reader, late.value)
   if (!article.ok && copy) reader.showProblem(article.problem, [], copy)
   const savedAt = savedOf(late.value)
   if (savedAt !== null) reader.setSaved({ savedAt, changed: false, progress: 0 })
