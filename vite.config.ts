@@ -4,6 +4,7 @@ import { injectedScripts, withoutTrustedTypes } from './tools/build/injected.ts'
 import { manifestFor, type Target } from './tools/build/manifest.ts'
 import { popupHead } from './tools/build/popup-head.ts'
 import { themesCss } from './tools/build/themes-css.ts'
+import { tightTemplates } from './tools/build/tight-templates.ts'
 
 const page = (name: string) => `src/entries/pages/${name}/${name}.html`
 
@@ -15,7 +16,7 @@ const pageChunks = [
   { name: 'rim', test: /src\/(?:platform|problem)\/.*ts$|node_modules\/webextension-polyfill|preload-helper/ },
   {
     name: 'records',
-    test: /src\/(?:article|settings|messages|i18n)\/.*ts$|src\/themes\/[^/]*ts$|src\/color\/(?:contrast|luminance|rgb)\.ts$|src\/library\/(?:hash|save-progress)\.ts$|node_modules\/valibot/,
+    test: /src\/(?:article|settings|messages|i18n)\/.*ts$|src\/themes\/[^/]*ts$|src\/color\/(?:contrast|luminance|rgb)\.ts$|src\/library\/(?:hash|loss|save-progress)\.ts$|node_modules\/valibot/,
   },
   {
     name: 'view',
@@ -45,6 +46,7 @@ const extension = (target: Target): UserConfig => ({
     crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }),
     injectedScripts(),
     themesCss(),
+    tightTemplates(),
     popupHead(),
   ],
   build: {

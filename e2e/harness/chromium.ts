@@ -254,19 +254,22 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
         const { origins } = await chrome.permissions.getAll()
         const given = origins.filter((origin) => origin !== declared)
         if (given.length > 0) await chrome.permissions.remove({ origins: given })
-        await chrome.storage.local.clear()
         localStorage.clear()
-        const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []))
-        await Promise.all(
-          names.map(
-            (name) =>
-              new Promise<void>((resolve, reject) => {
-                const asked = indexedDB.deleteDatabase(name)
-                asked.onsuccess = () => resolve()
-                asked.onerror = () => reject(asked.error)
-              }),
-          ),
-        )
+        // Whoever remembers the library between the two would take it for one that was lost.
+        await navigator.locks.request('library-memory', async () => {
+          await chrome.storage.local.clear()
+          const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []))
+          await Promise.all(
+            names.map(
+              (name) =>
+                new Promise<void>((resolve, reject) => {
+                  const asked = indexedDB.deleteDatabase(name)
+                  asked.onsuccess = () => resolve()
+                  asked.onerror = () => reject(asked.error)
+                }),
+            ),
+          )
+        })
       }, DECLARED_SITES)
     },
     async badge(page) {

@@ -28,7 +28,20 @@ async function open(extension: Chromium, path: string): Promise<Page> {
 const rows = (page: Page): Promise<(string | null)[]> =>
   page.locator('.row[data-url]').evaluateAll((all) => all.map((row) => row.getAttribute('data-url')))
 
-test('the library goes into a file and comes back out of it, and a damaged file changes nothing', async ({
+/** Takes the database away as a browser does that found it damaged: none of our code has a part in it. */
+const lose = ({ control }: Chromium): Promise<void> =>
+  control.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.deleteDatabase('qingdu')
+        asked.onsuccess = () => resolve()
+        asked.onerror = () => reject(asked.error)
+      }),
+  )
+
+const remembered = async (extension: Chromium): Promise<unknown> => (await extension.readStorage())['library-memory']
+
+test('the library goes into a file and, lost, comes back out of it; a damaged file changes nothing', async ({
   extension,
 }, info) => {
   const urls = ['https://river.example/a', 'https://river.example/b']
@@ -48,12 +61,15 @@ test('the library goes into a file and comes back out of it, and a damaged file 
   await expect(section).toContainText((await extension.message('backupLast')).replace('{date}', ''))
   await options.close()
 
-  await extension.reset()
+  await expect.poll(() => remembered(extension)).toMatchObject({ count: 2, lost: null })
+  await lose(extension)
   const library = await open(extension, LIBRARY)
-  await expect(library.locator('#list')).toBeVisible()
+  await expect(library.getByRole('alert')).toContainText((await extension.message('lostSaid')).split('{n}')[0] ?? '-')
+  expect(await remembered(extension)).toMatchObject({ count: 0, lost: { count: 2 } })
   expect(await rows(library)).toEqual([])
 
   const again = await open(extension, OPTIONS)
+  await expect(again.getByRole('alert')).toContainText('2')
   const whole = readFileSync(file)
   const give = async (bytes: Buffer) =>
     again
@@ -67,6 +83,14 @@ test('the library goes into a file and comes back out of it, and a damaged file 
   await give(whole)
   await expect(again.locator('#library .done')).toBeVisible()
   await expect.poll(() => rows(library)).toEqual(urls.toReversed())
+  // Back again: nobody is told any more. Lost once more, and let go.
+  await expect.poll(() => remembered(extension)).toMatchObject({ count: 2, lost: null })
+  for (const page of [library, again]) await expect(page.getByRole('alert')).toHaveCount(0)
+  await lose(extension)
+  await library.reload()
+  await library.getByRole('button', { name: await extension.message('dismiss') }).click()
+  await expect(library.getByRole('alert')).toHaveCount(0)
+  expect(await remembered(extension)).toMatchObject({ count: 0, lost: null })
   expect(extension.errors).toEqual([])
 })
 

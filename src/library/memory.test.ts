@@ -5,7 +5,7 @@ import { dump, freshName, opened, put } from './fixtures/fresh-library'
 import { type Frozen, thaw } from './fixtures/frozen'
 import { sample } from './fixtures/sample'
 import two from './frozen/2.json'
-import { LIBRARY_MEMORY, readLoss, settleLoss } from './memory'
+import { LIBRARY_MEMORY, readLoss, settleLoss } from './loss'
 import { openLibrary } from './open-library'
 
 const URL = sample().url

@@ -2,20 +2,12 @@
  * The library remembered outside of the database, so that one that the browser emptied is noticed: where, when and by
  * whom is told in docs/library.md, "A library that is gone".
  */
-import { counted, type LibraryMemory, type Loss, missed, readLibraryMemory } from '../article/library-memory'
+import { counted, missed } from '../article/library-memory'
 import { ok, type Result } from '../problem/result'
 import type { Connection } from './connection'
 import { readJournal } from './journal'
+import { inTurn, type Place, readMemory, writeMemory } from './loss'
 import type { Database } from './stores'
-
-/** A place that outlives the database. Both may reject. */
-export interface Place {
-  read(key: string): Promise<unknown>
-  write(key: string, value: unknown): Promise<void>
-}
-
-/** Key there, and the lock under which every context of ours reads and writes it. */
-export const LIBRARY_MEMORY = 'library-memory'
 
 /** Between two counts that saves asked for, ms: counting ten thousand takes as long as a fifth of a save. */
 const REST_MS = 1_000
@@ -43,17 +35,17 @@ export function createMemory(place: Place, connection: () => Connection, now: ()
     const found = await countRows(connection())
     if (!found.ok) return
     const { rows, unproved } = found.value
-    const before = await read(place)
+    const before = await readMemory(place)
     // Empty by no act of ours: that is for `look` to judge, which may be waiting for its turn.
     if (rows === 0 && !ours) return
     // A first save that is not proved yet may still be taken back.
-    await write(place, counted(before, Math.max(0, rows - unproved), now()))
+    await writeMemory(place, counted(before, Math.max(0, rows - unproved), now()))
   }
 
   async function look(isEmpty: Promise<boolean>): Promise<void> {
-    if (await isEmpty) return write(place, missed(await read(place), now()))
+    if (await isEmpty) return writeMemory(place, missed(await readMemory(place), now()))
     // A library from before there was a memory.
-    if ((await read(place)) === null) await count(false)
+    if ((await readMemory(place)) === null) await count(false)
   }
 
   function follow(): void {
@@ -90,26 +82,8 @@ export function createMemory(place: Place, connection: () => Connection, now: ()
   }
 }
 
-/** What the browser lost and the reader has not decided about, as it stands once all who are looking have looked. */
-export const readLoss = (place: Place): Promise<Loss | null> => inTurn(async () => (await read(place))?.lost ?? null)
-
-/** The reader has decided: what was lost is let go, or came back out of a backup. */
-export const settleLoss = (place: Place): Promise<void> =>
-  inTurn(async () => {
-    const before = await read(place)
-    if (before?.lost) await write(place, { ...before, lost: null })
-  })
-
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(LIBRARY_MEMORY, work)
-
 const logged = (work: Promise<void>): Promise<void> =>
   work.catch((error: unknown) => console.error('Qingdu, remembering the library:', error))
-
-const read = async (place: Place): Promise<LibraryMemory | null> => readLibraryMemory(await place.read(LIBRARY_MEMORY))
-
-async function write(place: Place, memory: LibraryMemory | null): Promise<void> {
-  if (memory) await place.write(LIBRARY_MEMORY, memory)
-}
 
 const countRows = (connection: Connection): Promise<Result<{ rows: number; unproved: number }>> =>
   connection.read(['records', 'journal'], async (transaction) => {

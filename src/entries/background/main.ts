@@ -51,7 +51,7 @@ const fetchPicture = createFetchPicture({ fetchBytes, mayFetch })
 let opening: Promise<Result<Library>> | null = null
 /** Opened by its first use; one that did not open is tried again by the next. */
 async function library(): Promise<Result<Library>> {
-  opening ??= openLibrary({ privateWindow: inPrivateWindow(), fetchPicture, session: sessionStore })
+  opening ??= openLibrary({ privateWindow: inPrivateWindow(), fetchPicture, session: sessionStore, memory: localStore })
   const opened = await opening
   if (!opened.ok) opening = null
   return opened

@@ -2,7 +2,7 @@
 import { render } from 'lit-html'
 import { openLibrary } from '../../../library/open-library'
 import { inPrivateWindow } from '../../../platform/runtime'
-import { sessionStore } from '../../../platform/storage'
+import { localStore, sessionStore } from '../../../platform/storage'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { translate } from '../shared/words'
 import { createActs } from './acts'
@@ -11,7 +11,12 @@ import { copyPage } from './view'
 
 document.title = translate('copyTitle')
 // What this page shows is in there, so its code does not come late.
-const opening = openLibrary({ privateWindow: inPrivateWindow(), recovering: 'beside', session: sessionStore })
+const opening = openLibrary({
+  privateWindow: inPrivateWindow(),
+  recovering: 'beside',
+  session: sessionStore,
+  memory: localStore,
+})
 await readPageSettings()
 // Only for the theme, which reading them puts on the document.
 onSettingsChange(() => undefined)

@@ -9,6 +9,7 @@ import { type Changes, createChanges } from './changes'
 import type { LibraryActs } from './contract'
 import { fetching } from './fetching'
 import type { LibraryKeyActs, Move } from './keys'
+import { losing } from './lost'
 import { marking } from './marking'
 import { createOneWork } from './one-work'
 import { allOrNone, extended, NONE, type Selection, toggled } from './selection'
@@ -16,7 +17,10 @@ import { focusedUrl, focusRow, redraw, type Stage } from './stage'
 import { foundIn } from './state'
 import { tagging } from './tagging'
 
-export interface Acts extends LibraryActs, LibraryKeyActs, Pick<Changes, 'refresh'> {}
+export interface Acts extends LibraryActs, LibraryKeyActs, Pick<Changes, 'refresh'> {
+  /** Looks whether the browser lost articles. */
+  lookForLost(): Promise<void>
+}
 
 /** Everything the page's buttons and keys do. */
 export function createActs(stage: Stage): Acts {
@@ -26,6 +30,7 @@ export function createActs(stage: Stage): Acts {
   return {
     fetchLacking,
     ...backingUp(stage, changes, works),
+    ...losing(stage),
     stop: works.stop,
     ...goingAbout(stage, changes, loadLacking),
     ...choosing(stage),

@@ -29,6 +29,8 @@ export interface LibraryActs {
   backUp(): void
   /** Says nothing of backups for a while. */
   quietBackup(): void
+  /** The reader has decided about what the browser lost: it is told no more. */
+  settleLost(): void
   /** Ends what is being fetched or backed up. */
   stop(): void
   exportAs(url: string, kind: 'markdown' | 'web-page'): void

@@ -1,8 +1,10 @@
 /** The library page. It reads its list itself and makes small changes itself, one transaction each. */
 import { render } from 'lit-html'
+import { holdsBackups } from '../../../article/library-memory'
+import { LIBRARY_MEMORY } from '../../../library/loss'
 import { openLibrary } from '../../../library/open-library'
 import { inPrivateWindow } from '../../../platform/runtime'
-import { sessionStore } from '../../../platform/storage'
+import { localStore, sessionStore } from '../../../platform/storage'
 import { backupDue } from '../shared/backup-due'
 import { readBackupMemory } from '../shared/last-backup'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
@@ -27,7 +29,12 @@ const UNSEEN = 100
 document.title = translate('brandLibrary')
 history.scrollRestoration = 'manual'
 // Its list is what this page is for, so its code does not come late.
-const opening = openLibrary({ privateWindow: inPrivateWindow(), recovering: 'beside', session: sessionStore })
+const opening = openLibrary({
+  privateWindow: inPrivateWindow(),
+  recovering: 'beside',
+  session: sessionStore,
+  memory: localStore,
+})
 const { theme } = await readPageSettings()
 const recalled = recallPlace()
 const state = { ...firstState(theme.mode), ...recalled.place }
@@ -81,13 +88,16 @@ if (library.ok && isTop(state) && recalled.top === 0) {
 await acts.refresh()
 // Only now is the page as long as it was.
 if (recalled.top > 0) scrollTo(0, recalled.top)
+localStore.onChange(LIBRARY_MEMORY, () => void acts.lookForLost())
+await acts.lookForLost()
 state.backupDue = state.list ? backupDue(state.list.records, await readBackupMemory(), Date.now()) : 0
 if (state.backupDue > 0) draw()
 if (library.ok && state.list?.records.some(({ trashed }) => trashed !== null)) {
   const emptied = await library.value.emptyOldTrash(Date.now())
   if (emptied.ok && emptied.value > 0) await acts.refresh()
 }
-if (library.ok && state.list && !state.readOnly) {
+// What was lost lies in earlier files only: none of them is to go for a smaller one.
+if (library.ok && state.list && !state.readOnly && !holdsBackups(state.lost, state.list.records.length)) {
   const made = await autoBackup(opening, state.list.records, new AbortController().signal)
   if (!made.ok) toast.show({ words: translate('backupAutoFailed') })
   else if (made.value !== null) {

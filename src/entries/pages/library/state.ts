@@ -2,6 +2,7 @@ import type { LibraryRecord } from '../../../article/library-record'
 import type { Lacking, LibraryList } from '../../../library/library'
 import type { Problem } from '../../../problem/problem'
 import type { ThemeChoice } from '../../../settings/settings'
+import type { Lost } from '../shared/lost'
 import { type Found, findIn, type View } from './find'
 import { NONE, type Selection } from './selection'
 
@@ -27,6 +28,8 @@ export interface LibraryState extends View {
   fetching: Steps | null
   /** Articles that no backup has, when it is time to say so; 0: it is not. */
   backupDue: number
+  /** Articles that the browser lost, until the reader decides about it; null: none. */
+  lost: Lost | null
   /** A backup under way; null: none is. */
   backingUp: Steps | null
   /** What is typed in the tag editor. */
@@ -67,6 +70,7 @@ export const firstState = (mode: ThemeChoice['mode']): LibraryState => ({
   lacking: null,
   fetching: null,
   backupDue: 0,
+  lost: null,
   backingUp: null,
   newTag: '',
   renaming: false,

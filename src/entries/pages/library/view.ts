@@ -10,6 +10,7 @@ import type { LibraryActs, PictureOf } from './contract'
 import { emptyShelf, emptyState, noHits } from './empty'
 import { heading } from './heading'
 import { bones, list } from './list'
+import { lostLine } from './lost'
 import { rowMenu } from './row-menu'
 import { sidebar } from './sidebar'
 import { sortMenu } from './sort-menu'
@@ -45,7 +46,8 @@ export function libraryPage(
         </div>
         ${state.readOnly ? notice({ code: state.readOnly }) : nothing}
         ${state.list && state.list.broken > 0 ? warning(translate('brokenRows', { n: state.list.broken })) : nothing}
-        ${state.backupDue > 0 || state.backingUp ? backupLine(state, acts) : nothing}
+        ${state.lost ? lostLine(state.lost, acts) : nothing}
+        ${(state.backupDue > 0 && !state.lost) || state.backingUp ? backupLine(state, acts) : nothing}
         ${state.problem ? nothing : heading(state, acts)}
       </div>
       ${content(state, acts, pictureOf)}

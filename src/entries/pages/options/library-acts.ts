@@ -1,11 +1,14 @@
 import { problemLine, problemWords } from '../../../i18n/problem-words'
 import type { Library, Usage } from '../../../library/library'
+import { settleLoss } from '../../../library/loss'
 import { hasDownloads, removeDownloads, requestDownloads } from '../../../platform/downloads'
+import { localStore } from '../../../platform/storage'
 import { fail, type Result } from '../../../problem/result'
 import { readPersisted } from '../shared/ask-to-persist'
 import { backUp, type Told } from '../shared/back-up'
 import { caught } from '../shared/caught'
 import { readBackupMemory } from '../shared/last-backup'
+import { findLost, type Lost } from '../shared/lost'
 import { sizeWords } from '../shared/size-words'
 import { locale, translate } from '../shared/words'
 import { roomForMore } from './room'
@@ -18,6 +21,8 @@ export interface LibraryPart {
   persisted: boolean | null
   /** Articles like those here that still fit, by the browser's estimate; null: no way to tell. */
   roomFor: number | null
+  /** Articles that the browser lost, until the reader decides about it; null: none. */
+  lost: Lost | null
   /** When (epoch ms) the last backup was begun; null: never. */
   lastBackup: number | null
   /** Whether backups are made by themselves; `refused`: the reader wanted it and the browser did not. */
@@ -32,6 +37,7 @@ export const emptyPart: LibraryPart = {
   usage: null,
   persisted: null,
   roomFor: null,
+  lost: null,
   lastBackup: null,
   auto: 'off',
   work: null,
@@ -41,6 +47,8 @@ export const emptyPart: LibraryPart = {
 export interface LibraryPartActs {
   backUp(): void
   restore(file: File): void
+  /** The reader has decided about what the browser lost: it is told no more. */
+  settleLost(): void
   /** Asks the browser first, from this very click. */
   backUpWeekly(on: boolean): void
   /** Ends what is under way. */
@@ -62,14 +70,15 @@ export function createLibraryActs(
   async function refresh(): Promise<void> {
     const library = await opening()
     const usage = library.ok ? await library.value.usage() : library
-    const [persisted, roomFor, { at: lastBackup }, hasRight] = await Promise.all([
+    const [lost, persisted, roomFor, { at: lastBackup }, hasRight] = await Promise.all([
+      library.ok && library.value.readOnly === null ? findLost() : null,
       readPersisted(),
       usage.ok ? roomForMore(usage.value) : null,
       readBackupMemory(),
       hasDownloads(),
     ])
     const auto = hasRight ? 'on' : 'off'
-    change({ usage: usage.ok ? usage.value : null, persisted, roomFor, lastBackup, auto })
+    change({ usage: usage.ok ? usage.value : null, lost, persisted, roomFor, lastBackup, auto })
   }
 
   async function run(kind: Kind, work: Work): Promise<void> {
@@ -92,6 +101,7 @@ export function createLibraryActs(
     refresh,
     backUp: () => void run('backup', (told) => backedUp(opening(), told)),
     restore: (file) => void run('restore', (told) => restore(opening(), file, told)),
+    settleLost: () => void settleLoss(localStore).then(refresh),
     stop: () => ending?.abort(),
     async backUpWeekly(on) {
       // The browser asks only from a click, so nothing may be awaited before.
@@ -120,7 +130,9 @@ async function restore(opening: Promise<Result<Library>>, file: File, told: Told
   if (library.value.readOnly) return fail(library.value.readOnly)
   const { restoreBackup } = await import('../../../backup/restore-backup')
   const restored = await restoreBackup(file, library.value, told)
-  return restored.ok ? { ok: true, value: translate('restoreDone', { n: restored.value }) } : restored
+  if (!restored.ok) return restored
+  if (restored.value > 0) await settleLoss(localStore)
+  return { ok: true, value: translate('restoreDone', { n: restored.value }) }
 }
 
 async function makeRoom(

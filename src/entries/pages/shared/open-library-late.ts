@@ -1,5 +1,5 @@
 import type { Library } from '../../../library/library'
-import { sessionStore } from '../../../platform/storage'
+import { localStore, sessionStore } from '../../../platform/storage'
 import { fail, type Result } from '../../../problem/result'
 
 /**
@@ -12,5 +12,7 @@ export async function openLibraryLate(options: { privateWindow: boolean }): Prom
     console.warn('Qingdu, loading the library:', error)
     return null
   })
-  return code ? code.openLibrary({ ...options, recovering: 'beside', session: sessionStore }) : fail('aborted')
+  return code
+    ? code.openLibrary({ ...options, recovering: 'beside', session: sessionStore, memory: localStore })
+    : fail('aborted')
 }

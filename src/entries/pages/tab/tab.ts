@@ -3,7 +3,7 @@ import type { Article } from '../../../article/article'
 import { openLibrary } from '../../../library/open-library'
 import { copyPath, openLibraryPage } from '../../../platform/own-pages'
 import { inPrivateWindow, openOptions } from '../../../platform/runtime'
-import { sessionStore } from '../../../platform/storage'
+import { localStore, sessionStore } from '../../../platform/storage'
 import { fail } from '../../../problem/result'
 import { mountReader } from '../../../reader/reader'
 import { sanitize } from '../../../sanitize/sanitize'
@@ -18,7 +18,12 @@ import { findOrigin, findTarget } from './find-target'
 import { loadArticle } from './load-article'
 
 // What this page shows is in there, so its code does not come late.
-const opening = openLibrary({ privateWindow: inPrivateWindow(), recovering: 'beside', session: sessionStore })
+const opening = openLibrary({
+  privateWindow: inPrivateWindow(),
+  recovering: 'beside',
+  session: sessionStore,
+  memory: localStore,
+})
 const settings = await readPageSettings()
 const root = document.querySelector<HTMLElement>('#reader')
 if (!root) throw new Error('tab.html has no #reader')

@@ -1,0 +1,34 @@
+import type { Loss } from '../../../article/library-memory'
+import { readLoss } from '../../../library/loss'
+import { hasDownloads } from '../../../platform/downloads'
+import { localStore } from '../../../platform/storage'
+import { readersDate } from '../../../reader/dates'
+import { readBackupMemory } from './last-backup'
+import { locale, translate } from './words'
+
+/** Articles that the browser lost, and what is known of backups that have them. */
+export interface Lost extends Loss {
+  /** Whether backups are made by themselves, into the downloads folder. */
+  auto: boolean
+  /** When (epoch ms) the last backup was begun; null: never. */
+  lastBackup: number | null
+}
+
+/** What is lost and not decided about; null: nothing. */
+export async function findLost(): Promise<Lost | null> {
+  const loss = await readLoss(localStore)
+  if (!loss) return null
+  const [auto, { at: lastBackup }] = await Promise.all([hasDownloads(), readBackupMemory()])
+  return { ...loss, auto, lastBackup }
+}
+
+/** What happened, and what helps. */
+export function lostWords({ count: n, countedAt, auto, lastBackup }: Lost): { said: string; next: string } {
+  const day = (at: number): string => readersDate(at, locale, Date.now())
+  const last = lastBackup === null ? translate('backupNever') : translate('backupLast', { date: day(lastBackup) })
+  const where = auto ? translate('lostWhere') : ''
+  return {
+    said: translate('lostSaid', { n, date: day(countedAt) }),
+    next: translate('lostNext', { n, last, where }).trim(),
+  }
+}
