@@ -1,6 +1,9 @@
-/** A date as Chinese pages write it, with or without a time of day; every repeat is bounded. */
+/**
+ * A date as Chinese pages write it, with or without a time of day (`7:08`, `07时08分`, `下午3:20`, `3:20 PM`); every
+ * repeat is bounded. Groups: year, month, day, half of the day, hour, minute, second, half of the day.
+ */
 export const WRITTEN_TIME =
-  /(\d{4})\s{0,2}[-/.年]\s{0,2}(\d{1,2})\s{0,2}[-/.月]\s{0,2}(\d{1,2})\s{0,2}日?(?:[\sT]{0,3}(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?)?/
+  /(\d{4})\s{0,2}[-/.年]\s{0,2}(\d{1,2})\s{0,2}[-/.月]\s{0,2}(\d{1,2})\s{0,2}日?(?:[\sT]{0,3}([上下]午|晚上|凌晨)?\s{0,2}(\d{1,2})\s?[:：时時点點]\s?(\d{2})(?:\s?[:：分]\s?(\d{2}))?(?:\s{0,2}([AP]M)\b)?)?/i
 
 const inRange = (value: number, least: number, most: number) => value >= least && value <= most
 const two = (value: number) => String(value).padStart(2, '0')
@@ -10,8 +13,10 @@ const two = (value: number) => String(value).padStart(2, '0')
  * name no zone and mean Beijing. A missing time of day is midnight. null: there is no date that a calendar has.
  */
 export function parseBeijingTime(text: string): string | null {
-  const [, ...parts] = WRITTEN_TIME.exec(text) ?? []
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0))
+  const [, years, months, days, before, hours, minutes, seconds, after] = WRITTEN_TIME.exec(text) ?? []
+  const parts = [years, months, days, hours, minutes, seconds].map((part) => Number(part ?? 0))
+  const [year = 0, month = 0, day = 0, written = 0, minute = 0, second = 0] = parts
+  const hour = written + (written < 12 && /下午|晚上|PM/i.test(`${before}${after}`) ? 12 : 0)
   const isCalendar = inRange(year, 1990, 2100) && inRange(month, 1, 12) && inRange(day, 1, daysIn(year, month))
   if (!isCalendar || !inRange(hour, 0, 23) || !inRange(minute, 0, 59) || !inRange(second, 0, 59)) return null
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}+08:00`

@@ -20,22 +20,33 @@ const MAX_LINE = 300
 
 /** A label, not a word: "当地时间2026年2月14日" is the beginning of a sentence. */
 const TIME_LABEL =
-  /(?:^|[\s|｜·•[［【(（])(?:(?:发布|发表|更新|编辑|上传)?(?:时间|日期)\s{0,3}[:：]|(?:发布|发表|更新|编辑|上传)于?\s{0,3}[:：]?)\s{0,3}(?=\d{4})/
-const ONLY_TIME = new RegExp(`^${WRITTEN_TIME.source}$`)
+  /(?:^|[\s|｜·•[［【(（])(?:(?:[发發][布佈表]|更新|[编編][辑輯]|上[传傳]|添加|[创創]建|提交|入[库庫]|成文|刊[发發]|推送)?(?:[时時][间間]|日期)\s{0,3}[:：]|(?:[发發][布佈表]|更新|[编編][辑輯]|上[传傳])[于於]?\s{0,3}[:：]?)\s{0,3}(?=\d{4})/
+const ONLY_TIME = new RegExp(`^(?:${WRITTEN_TIME.source})$`, 'i')
 /** Punctuation of a sentence; a line without it that gives a day and a time of day tells when. */
 const SENTENCE = /[，。；！？,;!?]/
 const CLOCK_LINE = 120
+/** What else stands in such a line; beside one of these a day alone does, too. */
+const LABELS =
+  '[责責]任[编編][辑輯]|[编編][辑輯]|[记記]者|作者|[来來]源|[点點][击擊]|[阅閱][读讀]|[浏瀏][览覽]|字[号號体體]'
+const BESIDE = new RegExp(`(?:${LABELS}|文)(?:次?[数數量])?\\s{0,3}[:：/／]`)
 /** A name ends at white space, a bar, or the next label, which may follow without either. */
-const NAME =
-  /([^\s|｜:：]{1,40}?)(?=$|[\s|｜]|(?:责任编辑|编辑|作者|来源|点击|阅读|浏览|发布时间|时间|日期)\s{0,3}[:：])/
-const AUTHOR = new RegExp(`(?:^|[\\s|｜\\d])作者\\s{0,3}[:：]\\s{0,3}${NAME.source}`)
-const SOURCE = new RegExp(`(?:^|[\\s|｜\\d])来源\\s{0,3}[:：]\\s{0,3}${NAME.source}`)
+const NAME = `([^\\s|｜:：/／]{1,40}?)(?=$|[\\s|｜/／【]|(?:信息|文章)?(?:${LABELS}|[发發]布[时時][间間]|[时時][间間]|日期)(?:次?[数數量])?\\s{0,3}[:：/／])`
+const START = '(?:^|[\\s|｜\\d])'
+const AUTHOR = new RegExp(
+  `${START}(?:(?:作者|撰稿人?|撰文|[记記]者|文)\\s{0,3}[:：/／]\\s{0,3}|(?:本[报報])?[记記]者\\s{1,3})${NAME}`,
+)
+const SOURCE = new RegExp(
+  `${START}(?:(?:文章|信息|新[闻聞]|稿件|[内內]容)?[来來]源|稿源|[转轉]自|出[处處])\\s{0,3}[:：]\\s{0,3}${NAME}`,
+)
 /** Words of the host's own that may stand alone on a line near a title. */
 const CHROME =
   /^(?:我要评论|分享到.{0,20}|收藏|打印|字号.{0,20}|首页.{0,100}|当前位置.{0,200}|加载中.{0,3}|\S{0,4}广告.{0,60})$/
 /** `[转载] `, `【原创】` before a title. */
 const TAG = /^\s*[[【(（][^\]】)）]{1,8}[\]】)）]\s*/
 const TITLE_END = /\s*[-_|｜–—]\s*[^-_|｜–—]{1,40}$/
+
+/** What sites of offices tell programs. */
+const SOURCE_META = 'meta[name="ContentSource" i], meta[name="source" i]'
 
 const collapse = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
 
@@ -64,7 +75,8 @@ export function hostFields(document: Document, place: Element, inHost: string[])
   const timeLine = lines[told] ?? ''
   const publishedTime = exactTime(timeLine, machineTimes(document, place))
   const byline = lines.map((line) => AUTHOR.exec(line)?.[1]).findLast((name) => name !== undefined)
-  const siteName = SOURCE.exec(timeLine)?.[1]
+  // Without a time, too: both may stand on lines of their own.
+  const siteName = SOURCE.exec(timeLine)?.[1] ?? (collapse(metaOf(document, SOURCE_META)) || null)
   const title = titleFrom(document, place, lines, told)
   return {
     ...(title ? { title } : {}),
@@ -74,11 +86,15 @@ export function hostFields(document: Document, place: Element, inHost: string[])
   }
 }
 
-const hasClock = (line: string): boolean => WRITTEN_TIME.exec(line)?.[4] !== undefined
+const hasClock = (line: string): boolean => WRITTEN_TIME.exec(line)?.[5] !== undefined
 
-/** A date counts behind its label, alone on its line, or with a time of day in a line that is no sentence. */
+/** A date counts behind its label, alone on its line, or in a line that is no sentence, beside a time or a label. */
 const tellsTime = (line: string): boolean =>
-  TIME_LABEL.test(line) || ONLY_TIME.test(line) || (line.length <= CLOCK_LINE && !SENTENCE.test(line) && hasClock(line))
+  TIME_LABEL.test(line) ||
+  ONLY_TIME.test(line) ||
+  (line.length <= CLOCK_LINE &&
+    !SENTENCE.test(line) &&
+    (hasClock(line) || (BESIDE.test(line) && WRITTEN_TIME.test(line))))
 
 /** The time a line tells; of a day without a time of day, what the page tells programs of that day. */
 function exactTime(line: string, machine: readonly string[]): string | null {
