@@ -4,6 +4,7 @@ import { injectedScripts, withoutTrustedTypes } from './tools/build/injected.ts'
 import { manifestFor, type Target } from './tools/build/manifest.ts'
 import { popupHead } from './tools/build/popup-head.ts'
 import { themesCss } from './tools/build/themes-css.ts'
+import { tightTemplates } from './tools/build/tight-templates.ts'
 
 const page = (name: string) => `src/entries/pages/${name}/${name}.html`
 
@@ -45,6 +46,7 @@ const extension = (target: Target): UserConfig => ({
     crx({ manifest: manifestFor(target), browser: target === 'firefox' ? 'firefox' : 'chrome' }),
     injectedScripts(),
     themesCss(),
+    tightTemplates(),
     popupHead(),
   ],
   build: {
