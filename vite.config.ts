@@ -3,6 +3,7 @@ import { defineConfig, type UserConfig } from 'vite'
 import { injectedScripts, withoutTrustedTypes } from './tools/build/injected.ts'
 import { manifestFor, type Target } from './tools/build/manifest.ts'
 import { popupHead } from './tools/build/popup-head.ts'
+import { quietReadability } from './tools/build/quiet-readability.ts'
 import { themesCss } from './tools/build/themes-css.ts'
 import { tightTemplates } from './tools/build/tight-templates.ts'
 
@@ -28,7 +29,7 @@ const pageChunks = [
 /** The core as a library: one file, global QingduCore, no extension around it. */
 const core: UserConfig = {
   publicDir: false,
-  plugins: [withoutTrustedTypes()],
+  plugins: [withoutTrustedTypes(), quietReadability()],
   build: {
     outDir: 'dist/core',
     target: 'es2022',
