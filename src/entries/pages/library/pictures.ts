@@ -21,6 +21,12 @@ async function findCover(library: Library, { url, image }: LibraryRecord): Promi
   return coverOf(image, found.ok && found.value ? found.value.images : [])
 }
 
+/** A row without its picture is no reason to leave those after it without theirs. */
+function failed(error: unknown): null {
+  console.error('Qingdu, reading a thumbnail:', error)
+  return null
+}
+
 /**
  * Addresses of the rows' pictures, as blobs. They come one after another, those asked for last first. `load`: the
  * bytes, null where there are none; `arrived`: one can be shown that could not before.
@@ -35,7 +41,7 @@ export function createPictures(load: (record: LibraryRecord) => Promise<Blob | n
     if (isLoading) return
     isLoading = true
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const blob = await load(next.record)
+      const blob = await load(next.record).catch(failed)
       if (!blob || !addresses.has(next.key)) continue
       addresses.set(next.key, URL.createObjectURL(blob))
       arrived()

@@ -1,3 +1,4 @@
+import { inPrivateWindow } from '../../../platform/runtime'
 import { localStore } from '../../../platform/storage'
 import { type BackupMemory, MONTH } from './backup-due'
 
@@ -13,9 +14,17 @@ export async function readBackupMemory(): Promise<BackupMemory> {
   return { at: toTime(at), quietUntil: toTime(quietUntil) }
 }
 
+/**
+ * From a private window nothing is kept: its library is another one (empty, in some browsers), and its backup would say
+ * of the reader's own that it is safe.
+ */
+const keep = async (memory: object): Promise<void> => {
+  if (!inPrivateWindow()) await localStore.write(KEY, memory)
+}
+
 /** A backup begun at `at` is in the reader's hands. */
-export const rememberBackup = (at: number): Promise<void> => localStore.write(KEY, { at })
+export const rememberBackup = (at: number): Promise<void> => keep({ at })
 
 /** The reader does not want to hear of it for a month. */
 export const quietBackup = async (now: number): Promise<void> =>
-  localStore.write(KEY, { ...(await readBackupMemory()), quietUntil: now + MONTH })
+  keep({ ...(await readBackupMemory()), quietUntil: now + MONTH })
