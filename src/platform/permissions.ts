@@ -15,9 +15,12 @@ export const requestAllSites = (): Promise<boolean> => browser.permissions.reque
 /** Gives the grant back. */
 export const removeAllSites = (): Promise<boolean> => browser.permissions.remove(allSites)
 
+/** Tells of each grant given. */
+export const onGrant = (listener: () => void): void => browser.permissions.onAdded.addListener(listener)
+
 /** Tells of each grant given or taken, here or in the browser's own settings. */
 export function onGrantsChange(listener: () => void): void {
-  browser.permissions.onAdded.addListener(listener)
+  onGrant(listener)
   browser.permissions.onRemoved.addListener(listener)
 }
 

@@ -41,8 +41,10 @@ function saveButton(part: Part): TemplateResult {
   const { translate, locale } = options
   const stands = saveState(part)
   const label = { idle: 'save', saving: 'saving', saved: 'saved', changed: 'saveUpdate' } as const
-  const words = translate(label[stands])
-  const savedAt = state.saved.savedAt
+  const { savedAt, lacking = 0 } = state.saved
+  // "Saved" alone is for what is there with all its pictures.
+  const lacks = stands === 'saved' && lacking > 0 ? translate('picturesMissing', { n: lacking }) : ''
+  const words = lacks ? `${translate('saved')} · ${lacks}` : translate(label[stands])
   const tip =
     savedAt === null ? `${words} (S)` : translate('savedOn', { date: readersDate(savedAt, locale, Date.now()) })
   return html`<button

@@ -39,8 +39,46 @@ test.each([
   const button = view.find<HTMLButtonElement>('.toast button')
   expect(button.textContent).toContain(words)
   button.click()
-  expect(retryPictures).toHaveBeenCalledWith(report(1, missing))
+  await expect.poll(() => retryPictures.mock.calls).toEqual([[report(1, missing), expect.any(Function)]])
   await expect.poll(() => view.find('.toast p').textContent).toContain('2 图')
+  view.end()
+})
+
+test.each([
+  { name: 'what needs a grant is asked for in the click that saves, and fetched once it is given', granted: true },
+  { name: 'a grant that was refused leaves the text saved and says what is missing', granted: false },
+])('$name', async ({ granted }) => {
+  const order: string[] = []
+  const retryPictures = vi.fn(async () => ok(report(2)))
+  const view = mounted({
+    save: async () => {
+      order.push('save')
+      return ok(report(1, [locked]))
+    },
+    allowPictures: async () => {
+      order.push('ask')
+      return granted
+    },
+    retryPictures,
+  })
+  // Both before the click is over; a popup may close under the question, so the save goes first.
+  expect(order).toEqual(['save', 'ask'])
+  const said = granted ? '2 图' : '1 张图没能取到'
+  await expect.poll(() => view.find('.toast p').textContent).toContain(said)
+  expect(retryPictures).toHaveBeenCalledTimes(granted ? 1 : 0)
+  expect(view.find('.save .label').textContent).toBe(granted ? '已保存' : '已保存 · 缺 1 张图')
+  view.end()
+})
+
+test('a retry that is stopped leaves what was saved before, and says so', async () => {
+  const view = mounted({
+    save: async () => ok(report(1, [gone])),
+    retryPictures: async () => fail('cancelled'),
+  })
+  await expect.poll(() => view.all('.toast button')).toHaveLength(1)
+  view.find<HTMLButtonElement>('.toast button').click()
+  await expect.poll(() => view.find('.toast p')?.textContent).toBe('文字已保存，1 张图没能取到')
+  expect(view.find('.save').dataset.state).toBe('saved')
   view.end()
 })
 

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article'
-import type { SaveReport } from '../article/save-report'
+import type { MissingPicture, SaveReport } from '../article/save-report'
 import type { Result } from '../problem/result'
 import type { Stand } from './stand'
 import type { ToastWords } from './view-state'
@@ -11,24 +11,61 @@ type Base = Omit<Stand, 'acts'>
 
 /** Saves what is shown, and says what came of it. */
 export function saveAct(base: Base): () => Promise<void> {
-  const { options, state, draw, toasts, tellProblem } = base
+  const { options, state, tellProblem } = base
   return async function save() {
     const { stage } = state
     if (stage.kind !== 'article' || state.saving) return
-    state.saving = true
-    draw()
-    const answer = await toldOf(base, stage.article, (told) => options.actions.save(stage.article, told))
-    if (options.signal.aborted) return
-    state.saving = false
-    if (state.stage !== stage) return draw()
-    if (!answer.ok) {
-      draw()
-      return tellProblem(answer.problem, () => void save())
-    }
-    state.saved = { ...state.saved, savedAt: answer.value.savedAt, changed: false }
-    toasts.show(savedToast(base, answer.value))
+    const { article } = stage
+    const saving = working(base, article, (told) => options.actions.save(article, told))
+    // In the same click, and after the save is sent off: the question may close a popup.
+    const granted = options.actions.allowPictures?.(article)
+    const answer = await saving
+    if (answer === null) return
+    if (!answer.ok) return tellProblem(answer.problem, () => void save())
+    const report = answer.value
+    tellSaved(base, report)
+    if (report.images.missing.some(isForbidden) && (await granted)) await retry(base, report)
   }
 }
+
+/** A long work on the article on show, seen at its button and in the line at the foot; null: the view has gone on. */
+async function working(
+  base: Base,
+  article: Article,
+  work: (told: (done: number, total: number) => void) => Promise<Result<SaveReport>>,
+): Promise<Result<SaveReport> | null> {
+  const { options, state, draw } = base
+  const { stage } = state
+  state.saving = true
+  draw()
+  const answer = await toldOf(base, article, work)
+  if (options.signal.aborted) return null
+  state.saving = false
+  draw()
+  return state.stage === stage ? answer : null
+}
+
+function tellSaved(base: Base, report: SaveReport): void {
+  const { state, toasts } = base
+  state.saved = { ...state.saved, savedAt: report.savedAt, changed: false, lacking: report.images.missing.length }
+  toasts.show(savedToast(base, report))
+}
+
+/** What the save of this report lacked, again. */
+async function retry(base: Base, report: SaveReport): Promise<void> {
+  const { options, state, tellProblem } = base
+  const { stage } = state
+  const { retryPictures } = options.actions
+  if (options.signal.aborted || !retryPictures || stage.kind !== 'article' || state.saving) return
+  const answer = await working(base, stage.article, (told) => retryPictures(report, told))
+  if (answer === null) return
+  if (answer.ok) return tellSaved(base, answer.value)
+  // Stopped, it is what it was: the text stays saved.
+  if (answer.problem.code === 'cancelled') tellSaved(base, report)
+  else tellProblem(answer.problem, () => void retry(base, report))
+}
+
+const isForbidden = ({ reason }: MissingPicture): boolean => reason === 'not-allowed'
 
 /** Runs a save with a line at the foot that says how far it is, once it has become long. */
 async function toldOf(
@@ -66,18 +103,15 @@ function savedToast(base: Base, report: SaveReport): ToastWords {
   if (total === 0) return { words: translate('savedText', { size }) }
   if (missing.length === 0) return { words: translate('savedProof', { n: saved, size }) }
   const words = translate('savedPartly', { n: missing.length })
-  const { retryPictures } = actions
-  if (!retryPictures) return { words }
-  const forbidden = missing.find(({ reason }) => reason === 'not-allowed')
+  if (!actions.retryPictures) return { words }
+  const forbidden = missing.find(isForbidden)
   const again = forbidden ? translate('allowPictures', { host: hostOf(forbidden.src) }) : translate('retryImage')
-  const run = () => void retryPictures(report).then((answer) => retried(base, answer))
-  return { words, action: { words: again, run, undoes: false } }
-}
-
-function retried(base: Base, answer: Result<SaveReport>): void {
-  if (base.options.signal.aborted) return
-  if (answer.ok) base.toasts.show(savedToast(base, answer.value))
-  else base.tellProblem(answer.problem)
+  // In the click. Refused, the others are still tried.
+  const run = async () => {
+    await actions.allowMissing?.(report)
+    await retry(base, report)
+  }
+  return { words, action: { words: again, run: () => void run(), undoes: false } }
 }
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : address)

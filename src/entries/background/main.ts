@@ -13,7 +13,7 @@ import { fetchBytes } from '../../platform/fetch-bytes'
 import { onMenuClick, setMenuEntries } from '../../platform/menus'
 import { onMessage } from '../../platform/messages'
 import { openHandoff, openLibraryPage, openSaved, openWelcomePage } from '../../platform/own-pages'
-import { hasAllSites, mayFetch, onGrantsChange, removeAllSites } from '../../platform/permissions'
+import { hasAllSites, mayFetch, onGrant, onGrantsChange, removeAllSites } from '../../platform/permissions'
 import {
   detectInOpenTabs,
   isDetectorRegistered,
@@ -27,6 +27,7 @@ import { keepStorageFromPages, localStore, sessionStore } from '../../platform/s
 import { findTab } from '../../platform/tabs'
 import type { Result } from '../../problem/result'
 import { isTencent, pageOf } from './address'
+import { createAwaitingGrant } from './awaiting-grant'
 import { createDetectEverywhere } from './detect-everywhere'
 import { createFetchPicture } from './fetch-picture'
 import { extensionHandlers } from './handlers/extension'
@@ -57,7 +58,12 @@ async function library(): Promise<Result<Library>> {
   return opened
 }
 
-const saves = createSaves({ library, whileAwake })
+const awaitingGrant = createAwaitingGrant({
+  session: sessionStore,
+  retry: (url) => saves.retryPictures(url, null),
+  now,
+})
+const saves = createSaves({ library, saved: awaitingGrant.saved, whileAwake })
 const settings = createSettingsWriter(localStore, now)
 const putBacks = createPageIds(localStore, 'put-backs')
 const flips = createPageIds(localStore, 'flips')
@@ -142,6 +148,7 @@ onMenuClick((id, tabId) => {
   if (id === SELECTION) doing('reading the selection', toggle(tabId, 'selection'))
 })
 onGrantsChange(() => doing('following a grant', detectEverywhere.follow()))
+onGrant(() => doing('fetching what waited for a grant', awaitingGrant.granted()))
 onBrowserStart(() => doing('starting', tidy()))
 onInstalled((reason) => {
   doing('starting', tidy())

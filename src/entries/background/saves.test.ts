@@ -17,6 +17,7 @@ function waiting() {
   })
   const saves = createSaves({
     library: async () => ok(library),
+    saved: async () => undefined,
     async whileAwake(work) {
       awake.push(true)
       const done = await work()
@@ -57,6 +58,35 @@ test('the worker is kept awake from beginning to end', async () => {
 })
 
 test('a library that does not open is told', async () => {
-  const saves = createSaves({ library: async () => fail('aborted'), whileAwake: (work) => work() })
+  const saves = createSaves({
+    library: async () => fail('aborted'),
+    saved: async () => undefined,
+    whileAwake: (work) => work(),
+  })
   expect(await saves.save(ONE)).toEqual(fail('aborted'))
+})
+
+test('who asks for what an article lacks while it is being fetched gets the same answer', async () => {
+  let [asked, end] = [0, (_answer: Result<never>): void => undefined]
+  const library = fakeLibrary(new Map(), {
+    retryPictures: () => {
+      asked += 1
+      return new Promise((resolve) => {
+        end = resolve
+      })
+    },
+  })
+  const saves = createSaves({
+    library: async () => ok(library),
+    saved: async () => undefined,
+    whileAwake: (work) => work(),
+  })
+  const both = [saves.retryPictures(ONE.url, null), saves.retryPictures(ONE.url, null)]
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(asked).toBe(1)
+  end(fail('cancelled'))
+  expect(await Promise.all(both)).toEqual([fail('cancelled'), fail('cancelled')])
+  void saves.retryPictures(ONE.url, null)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(asked).toBe(2)
 })

@@ -14,13 +14,17 @@ export interface Saves {
 
 interface SavesRim {
   library(): Promise<Result<Library>>
+  /** Is told of each save that came to an end. */
+  saved(report: SaveReport): Promise<void>
   /** Keeps the worker from being stopped meanwhile. */
   whileAwake<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** Problems of both: those of the library. */
-export function createSaves({ library, whileAwake }: SavesRim): Saves {
+export function createSaves({ library, saved, whileAwake }: SavesRim): Saves {
   const running = new Map<string, Set<AbortController>>()
+  /** Retries of all that an article lacks, by its address: who asks for one that is under way gets its answer. */
+  const retrying = new Map<string, Promise<Result<SaveReport>>>()
 
   async function run(
     url: string,
@@ -40,10 +44,22 @@ export function createSaves({ library, whileAwake }: SavesRim): Saves {
     }
   }
 
+  function retryAll(url: string): Promise<Result<SaveReport>> {
+    const under = retrying.get(url)
+    if (under) return under
+    const begun = run(url, (opened, options) => opened.retryPictures(url, options)).finally(() => retrying.delete(url))
+    retrying.set(url, begun)
+    return begun
+  }
+
   return {
-    save: (article) => run(article.url, (opened, options) => opened.save(article, options)),
+    async save(article) {
+      const report = await run(article.url, (opened, options) => opened.save(article, options))
+      if (report.ok) await saved(report.value)
+      return report
+    },
     retryPictures: (url, only) =>
-      run(url, (opened, options) => opened.retryPictures(url, only === null ? options : { ...options, only })),
+      only === null ? retryAll(url) : run(url, (opened, options) => opened.retryPictures(url, { ...options, only })),
     cancel(url) {
       for (const stop of running.get(url) ?? []) stop.abort()
     },

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { live } from 'lit-html/directives/live.js'
-import { type LibraryRecord, lacksPictures } from '../../../article/library-record'
+import type { LibraryRecord } from '../../../article/library-record'
 import { savedPath } from '../../../platform/own-pages'
 import { readersDate } from '../../../reader/dates'
 import { icon } from '../../../reader/icons'
 import { pageIcon } from '../../../reader/page-icons'
 import { recordMinutes } from '../shared/record-minutes'
+import { lackingOf } from '../shared/saved-state'
 import { locale, translate } from '../shared/words'
 import type { LibraryActs } from './contract'
 import { sourceOf, wordsOf } from './match'
@@ -45,10 +46,11 @@ function reading(record: LibraryRecord): TemplateResult {
 }
 
 /** How many of the article's pictures are not there; nothing, where all are. */
-const lacking = (record: LibraryRecord): TemplateResult | typeof nothing =>
-  lacksPictures(record)
-    ? html`<span class="lacks">${icon('nopic')}<span>${translate('picturesMissing', { n: record.pictures.total - record.pictures.saved })}</span></span>`
-    : nothing
+function lacking(record: LibraryRecord): TemplateResult | typeof nothing {
+  const n = lackingOf(record)
+  if (n === 0) return nothing
+  return html`<span class="lacks">${icon('nopic')}<span>${translate('picturesMissing', { n })}</span></span>`
+}
 
 const tagWords = (tag: string, query: string): TemplateResult =>
   html`<span class="tag"><span aria-hidden="true">#</span>${marked(tag, query.replaceAll('#', ' '))}</span>`

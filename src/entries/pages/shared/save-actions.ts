@@ -8,28 +8,44 @@ import { fail, type Result } from '../../../problem/result'
 import type { ReaderActions } from '../../../reader/reader'
 import { askToPersist } from './ask-to-persist'
 import { requestMissing } from './fetch-missing'
+import { requestUnrefused } from './refused-hosts'
 
 const caller = extensionCaller(send)
 
-type SaveActions = Required<Pick<ReaderActions, 'save' | 'cancelSave' | 'retryPictures'>>
+type Names = 'save' | 'cancelSave' | 'allowPictures' | 'allowMissing' | 'retryPictures'
+type SaveActions = Required<Pick<ReaderActions, Names>>
 
 /** Saving from a page of ours, in the background. `tabId`: where it shows on the toolbar button; null: nowhere. */
 export const saveActions = (tabId: number | null): SaveActions => ({
   async save(article: Article, told) {
     // Where no tab is told of, the background cannot know.
     if (inPrivateWindow()) return fail('private-window')
-    const over = new AbortController()
-    onSaveProgress(({ url, done, total }) => url === article.url && told?.(done, total), over.signal)
-    const report = await caller.save({ article, tabId })
-    over.abort()
+    const report = await following(article.url, told, () => caller.save({ article, tabId }))
     if (report.ok) void askToPersist()
     return report
   },
   cancelSave: ({ url }) => void caller.cancelSave(url),
-  async retryPictures(report: SaveReport): Promise<Result<SaveReport>> {
+  async allowPictures({ images }) {
+    return !inPrivateWindow() && requestUnrefused(images.map(({ src }) => src))
+  },
+  allowMissing: ({ images }) => requestMissing(images.missing),
+  async retryPictures({ url }, told): Promise<Result<SaveReport>> {
     if (inPrivateWindow()) return fail('private-window')
-    // In the click: nothing may be awaited before the browser is asked. Refused, the others are still tried.
-    await requestMissing(report.images.missing)
-    return caller.retryPictures({ url: report.url, only: null })
+    return following(url, told, () => caller.retryPictures({ url, only: null }))
   },
 })
+
+/** Tells how far a work on the article of that address is, as long as it lasts. */
+async function following<T>(
+  url: string,
+  told: ((done: number, total: number) => void) | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const over = new AbortController()
+  onSaveProgress((at) => at.url === url && told?.(at.done, at.total), over.signal)
+  try {
+    return await work()
+  } finally {
+    over.abort()
+  }
+}

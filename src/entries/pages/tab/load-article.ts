@@ -3,7 +3,7 @@ import type { SavedImage } from '../../../article/library-revision'
 import type { Library } from '../../../library/library'
 import { fail, ok, type Result } from '../../../problem/result'
 import type { SavedState } from '../../../reader/reader'
-import { savedStateOf } from '../shared/saved-state'
+import { lackingOf, savedStateOf } from '../shared/saved-state'
 import type { Target } from './find-target'
 
 /** What a tab shows: `images` of a saved copy, null of an article that was handed over. */
@@ -32,7 +32,8 @@ export async function loadArticle(library: Library, target: Target | null): Prom
   if (!found.ok) return found
   if (!found.value) return fail('not-found')
   const { article, images, record } = found.value
-  const saved = { savedAt: record.savedAt, changed: false, progress: record.progress }
+  const { savedAt, progress } = record
+  const saved = { savedAt, changed: false, progress, lacking: lackingOf(record) }
   return ok({ article, images, saved, isEarlier: false })
 }
 
