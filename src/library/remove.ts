@@ -26,7 +26,9 @@ export function emptyOldTrash(connection: Connection, now: number): Promise<Resu
     const rows: unknown[] = await transaction.objectStore('records').getAll()
     const old = rows.flatMap((row) => {
       const record = readLibraryRecord(row)
-      return record.ok && record.value.trashed && record.value.trashed.at + TRASH_MS <= now ? [record.value.url] : []
+      const { url, state, trashed } = record.ok ? record.value : { url: '', state: null, trashed: null }
+      // A moment alone (a backup may say what it likes) puts nothing into the trash.
+      return state === 'trash' && trashed && trashed.at + TRASH_MS <= now ? [url] : []
     })
     await removeAll(transaction, old)
     return ok(old.length)

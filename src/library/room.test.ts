@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dump, freshName, opened } from './fixtures/fresh-library'
+import { dump, freshName, opened, put } from './fixtures/fresh-library'
 import { at, picture, web, withPictures } from './fixtures/pictures'
 import type { Library } from './library'
 
@@ -103,6 +103,33 @@ test('so does the trash after 30 days', async () => {
   await library.trash(URL)
   expect(await library.emptyOldTrash(30 * DAY)).toEqual({ ok: true, value: 1 })
   expect(await images(name)).toBe(2)
+})
+
+test('what is not in the trash goes neither by hand nor by age, whatever moment its record tells', async () => {
+  const name = freshName()
+  const library = await twoArticles(name)
+  await library.trash(URL)
+  const trashed = (await dump(name)).records?.find((row) => Object(row).url === URL)
+  await put(name, 'records', { ...Object(trashed), state: 'archive' })
+  expect(await library.emptyOldTrash(30 * DAY)).toEqual({ ok: true, value: 0 })
+  expect(await library.remove([URL, OTHER])).toEqual({ ok: true, value: 0 })
+  expect((await dump(name)).records).toHaveLength(2)
+})
+
+test('one that another window puts back while it is removed is either gone or whole', async () => {
+  const name = freshName()
+  const library = await twoArticles(name)
+  const other = await opened({ name })
+  await library.trash(URL)
+  const [removed, restored] = await Promise.all([library.remove([URL]), other.restore(URL)])
+  const found = await library.find(URL)
+  // Whoever came first: removed and not found by the other, or put back and left.
+  expect([removed, restored, found.ok && found.value !== null]).toEqual(
+    removed.ok && removed.value === 1
+      ? [{ ok: true, value: 1 }, { ok: false, problem: { code: 'not-found' } }, false]
+      : [{ ok: true, value: 0 }, { ok: true, value: null }, true],
+  )
+  expect(await images(name)).toBe(found.ok && found.value ? 3 : 2)
 })
 
 test('usage tells apart what the pictures of archived articles take', async () => {
