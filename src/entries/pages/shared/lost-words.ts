@@ -1,9 +1,5 @@
 import type { Loss } from '../../../article/library-memory'
-import { readLoss } from '../../../library/loss'
-import { hasDownloads } from '../../../platform/downloads'
-import { localStore } from '../../../platform/storage'
 import { readersDate } from '../../../reader/dates'
-import { readBackupMemory } from './last-backup'
 import { locale, translate } from './words'
 
 /** Articles that the browser lost, and what is known of backups that have them. */
@@ -12,14 +8,6 @@ export interface Lost extends Loss {
   auto: boolean
   /** When (epoch ms) the last backup was begun; null: never. */
   lastBackup: number | null
-}
-
-/** What is lost and not decided about; null: nothing. */
-export async function findLost(): Promise<Lost | null> {
-  const loss = await readLoss(localStore)
-  if (!loss) return null
-  const [auto, { at: lastBackup }] = await Promise.all([hasDownloads(), readBackupMemory()])
-  return { ...loss, auto, lastBackup }
 }
 
 /** What happened, and what helps. */
