@@ -201,7 +201,9 @@ const about = ({ version }: OptionsState, { reset }: OptionsActs): Section => ({
     { label: translate('aboutVersion', { version }), why: translate('aboutWhy'), control: null },
     {
       label: translate('reset'),
-      control: html`<button type="button" class="button small" @click=${reset}>${translate('reset')}</button>`,
+      why: translate('resetWhy'),
+      control: html`<button type="button" class="button small" aria-label=${`${translate('restore')}: ${translate('reset')}`}
+        @click=${reset}>${translate('restore')}</button>`,
     },
   ],
 })
