@@ -28,11 +28,11 @@ export interface ReaderActions {
   /** Ends the save of that article while it still fetches. Absent: it cannot be ended from here. */
   cancelSave?(article: Article): void
   /**
-   * Asks the reader for the hosts of the article's pictures that Qingdu may not ask yet; once refused, no more. Called in
+   * Asks the reader for the hosts of the article's pictures that Qingdu may not ask yet, each host once. Called in
    * the very click that saves. False: nothing came of it. Absent: nobody can ask from here.
    */
   allowPictures?(article: Article): Promise<boolean>
-  /** The same for what a save lacked, refused before or not. Called in the click that fetches it again. */
+  /** The same for what a save lacked, asked for before or not. Called in the click that fetches it again. */
   allowMissing?(report: SaveReport): Promise<boolean>
   /** Fetches what a save lacked, as far as the rights reach. Absent: it cannot be done from here. */
   retryPictures?(report: SaveReport, told?: (done: number, total: number) => void): Promise<Result<SaveReport>>

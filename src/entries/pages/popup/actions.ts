@@ -45,6 +45,7 @@ export function popupActions(tab: Tab | null, failed: (problem: Problem) => void
   return {
     ...saves,
     save: async (article, told) => (tab?.incognito ? fail('private-window') : saves.save(article, told)),
+    allowPictures: async (article) => !tab?.incognito && saves.allowPictures(article),
     ...rememberedActions(tab?.incognito ?? false),
     changeLook,
     openLibrary: () => closing(openLibraryPage()),

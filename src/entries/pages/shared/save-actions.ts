@@ -7,8 +7,8 @@ import { send } from '../../../platform/send'
 import { fail, type Result } from '../../../problem/result'
 import type { ReaderActions } from '../../../reader/reader'
 import { askToPersist } from './ask-to-persist'
+import { requestOnce } from './asked-hosts'
 import { requestMissing } from './fetch-missing'
-import { requestUnrefused } from './refused-hosts'
 
 const caller = extensionCaller(send)
 
@@ -26,7 +26,7 @@ export const saveActions = (tabId: number | null): SaveActions => ({
   },
   cancelSave: ({ url }) => void caller.cancelSave(url),
   async allowPictures({ images }) {
-    return !inPrivateWindow() && requestUnrefused(images.map(({ src }) => src))
+    return !inPrivateWindow() && requestOnce(images.map(({ src }) => src))
   },
   allowMissing: ({ images }) => requestMissing(images.missing),
   async retryPictures({ url }, told): Promise<Result<SaveReport>> {

@@ -11,7 +11,7 @@ vi.mock('../../../platform/permissions', () => ({
 
 const RIVER = 'https://img.river.example/a.png'
 const CLOUD = 'https://img.cloud.example/a.png'
-const { requestUnrefused } = await import('./refused-hosts')
+const { requestOnce } = await import('./asked-hosts')
 
 beforeEach(() => {
   localStorage.clear()
@@ -19,18 +19,19 @@ beforeEach(() => {
   answer = true
 })
 
-test('a host that was refused is not asked for again, another is', async () => {
+test('a host is asked for once, whatever the answer; another is still asked for', async () => {
   answer = false
-  expect(await requestUnrefused([RIVER])).toBe(false)
-  expect(await requestUnrefused([RIVER])).toBe(false)
+  expect(await requestOnce([RIVER])).toBe(false)
+  expect(await requestOnce([RIVER])).toBe(false)
   answer = true
-  expect(await requestUnrefused([RIVER, CLOUD])).toBe(true)
+  expect(await requestOnce([RIVER, CLOUD])).toBe(true)
   expect(asked).toEqual([[RIVER], [CLOUD]])
 })
 
-test('the browser is asked before the click is over', () => {
-  void requestUnrefused([RIVER])
+test('the browser is asked before the click is over, and a popup that goes with it has said so', () => {
+  void requestOnce([RIVER])
   expect(asked).toEqual([[RIVER]])
+  expect(localStorage.getItem('asked-hosts')).toContain('img.river.example')
 })
 
 test.each([
@@ -38,13 +39,14 @@ test.each([
   { name: "a host in the reader's own network", src: 'http://192.168.1.1/a.png' },
   { name: 'no address', src: 'a.png' },
 ])('nothing is asked for $name', async ({ src }) => {
-  expect(await requestUnrefused([src])).toBe(false)
+  expect(await requestOnce([src])).toBe(false)
   expect(asked).toEqual([])
 })
 
 test('what another hand left in the place is as good as nothing', async () => {
   for (const left of ['{', '"img.river.example"', '[1, null]']) {
-    localStorage.setItem('refused-hosts', left)
-    expect(await requestUnrefused([RIVER])).toBe(true)
+    localStorage.setItem('asked-hosts', left)
+    expect(await requestOnce([RIVER])).toBe(true)
+    localStorage.clear()
   }
 })
