@@ -86,10 +86,24 @@ test('a private window changes nothing and says so, and still reads', async () =
   await (await opened({ name })).save(sample())
   const before = await dump(name)
   const library = await opened({ name, privateWindow: true })
+  const [stored, listed] = [await library.stored(URL), await library.list()]
+  if (!stored.ok || !stored.value || !listed.ok) throw new Error('not saved')
+  const changes = {
+    save: library.save(sample()),
+    retryPictures: library.retryPictures(URL),
+    trash: library.trash(URL),
+    restore: library.restore(URL),
+    mark: library.mark([URL], { kind: 'archive' }),
+    putBack: library.putBack(listed.value.records),
+    remove: library.remove([URL]),
+    emptyOldTrash: library.emptyOldTrash(Number.MAX_SAFE_INTEGER),
+    setProgress: library.setProgress(URL, 1),
+    dropPictures: library.dropPictures([URL]),
+    merge: library.merge({ article: stored.value, pictures: [] }),
+    keepHandoff: library.keepHandoff(sample()),
+  }
   const refused = { ok: false, problem: { code: 'private-window' } }
-  expect(await library.save(sample())).toEqual(refused)
-  expect(await library.trash(URL)).toEqual(refused)
-  expect(await library.keepHandoff(sample())).toEqual(refused)
+  for (const [name, answer] of Object.entries(changes)) expect([name, await answer]).toEqual([name, refused])
   expect(await library.find(URL)).toMatchObject({ ok: true, value: { article: sample() } })
   expect(await dump(name)).toEqual(before)
 })

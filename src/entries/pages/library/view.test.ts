@@ -44,6 +44,13 @@ test.each([
   expect(begun.map((one, at) => (free[at] === undefined ? undefined : one))).toEqual(free)
 })
 
+test('in a private window the list says that nothing is kept, and offers nothing that would change it', async () => {
+  const root = await drawn({ readOnly: 'private-window', shelf: 'lacking' })
+  expect(root.querySelector('.notice')?.textContent).toContain('problem_private_window')
+  expect(root.querySelectorAll('.row')).toHaveLength(1)
+  expect(root.querySelector(`#fetch-lacking, .row :is(input, button)`)).toBe(null)
+})
+
 test.each([
   { name: 'one of which pictures are missing says how many', record: lacks, said: 'picturesMissing' },
   {
@@ -54,4 +61,22 @@ test.each([
 ])('of the articles in the list $name', async ({ record, said }) => {
   const root = await drawn({ list: { records: [record], broken: 0 }, shelf: 'all' })
   expect(root.querySelector('.row .lacks')?.textContent?.trim()).toBe(said)
+})
+
+test('what the browser lost is told in place of the reminder, with where backups lie and the way to them', async () => {
+  const loss = { count: 7, countedAt: 0, seenAt: 0 }
+  const told = async (known: { auto: boolean; lastBackup: number | null }) => {
+    const root = await drawn({ lost: { ...loss, ...known } })
+    const [line, ...others] = root.querySelectorAll('.reminder')
+    expect(others).toEqual([])
+    expect(line?.getAttribute('role')).toBe('alert')
+    expect(line?.querySelector('a')?.getAttribute('href')).toMatch(/options\.html#library$/)
+    return [...(line?.querySelectorAll('p, a, button') ?? [])].map(({ textContent }) => textContent)
+  }
+  expect(await told({ auto: false, lastBackup: null })).toEqual(['lostSaid', 'lostNext', 'restoreBackup', 'dismiss'])
+  const { lostWords } = await import('../shared/lost-notice')
+  const getMessage = (key: string) => (key === 'lostNext' ? '{last}|{where}' : key)
+  Object.assign(globalThis, { chrome: { runtime: { id: 'qingdu' }, i18n: { getMessage } } })
+  expect(lostWords({ ...loss, auto: false, lastBackup: null }).next).toBe('backupNever|')
+  expect(lostWords({ ...loss, auto: true, lastBackup: 1 }).next).toBe('backupLast|lostWhere')
 })

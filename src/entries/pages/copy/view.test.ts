@@ -1,0 +1,48 @@
+import { render } from 'lit-html'
+import { expect, test } from 'vitest'
+import type { SavedImage } from '../../../article/library-revision'
+import { sample } from '../../../library/fixtures/sample'
+import { record } from '../library/fixtures/record'
+import { type CopyActs, type CopyState, firstState } from './state'
+
+const missing = (name: string, reason: 'gone' | 'not-allowed'): SavedImage => ({
+  src: `https://pictures.example/${name}.png`,
+  hash: null,
+  reason,
+})
+const TWO = [missing('a', 'gone'), missing('b', 'not-allowed')]
+
+/** The names of the buttons about missing pictures. */
+async function buttons(images: SavedImage[], changed: Partial<CopyState> = {}): Promise<string[]> {
+  // The rim under it wants to stand in an extension.
+  Object.assign(globalThis, { chrome: { runtime: { id: 'qingdu' }, i18n: { getMessage: (key: string) => key } } })
+  const { copyPage } = await import('./view')
+  const root = document.createElement('div')
+  const copy = { record: record(), article: sample(), images }
+  render(copyPage({ ...firstState(), copy, ...changed }, {} as CopyActs), root)
+  return [...root.querySelectorAll('section[aria-labelledby=pictures] button')].map((button) =>
+    [button.getAttribute('aria-label') ?? button.textContent, button.getAttribute('aria-disabled') ?? ''].join(''),
+  )
+}
+
+test('each missing picture has a button that names it, and all have one', async () => {
+  expect(await buttons(TWO)).toEqual([
+    'retryImage: pictures.example … a.png',
+    'allowAndRetry: pictures.example … b.png',
+    'allowAndRetryAll',
+  ])
+  expect(await buttons(TWO.slice(0, 1))).toEqual(['retryImage'])
+})
+
+test('while pictures are fetched the buttons stay, and only stopping is offered', async () => {
+  const named = await buttons(TWO, { fetching: { done: 0, total: 2 } })
+  expect(named).toEqual([
+    'retryImage: pictures.example … a.pngtrue',
+    'allowAndRetry: pictures.example … b.pngtrue',
+    'stop',
+  ])
+})
+
+test('where nothing can be kept (a private window, a newer library) no picture is offered to be fetched', async () => {
+  expect(await buttons(TWO, { readOnly: true })).toEqual([])
+})
