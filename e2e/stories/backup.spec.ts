@@ -90,6 +90,7 @@ test('the library goes into a file and, lost, comes back out of it; a damaged fi
   await library.reload()
   await library.getByRole('button', { name: await extension.message('dismiss') }).click()
   await expect(library.getByRole('alert')).toHaveCount(0)
+  await expect(library.locator('#list')).toBeFocused()
   expect(await remembered(extension)).toMatchObject({ count: 0, lost: null })
   expect(extension.errors).toEqual([])
 })
@@ -142,7 +143,15 @@ test('where downloads are allowed the library backs itself up once a week, and t
     const others = `qingdu-library-${new Date().toISOString().slice(0, 10)}.zip`
     writeFileSync(join(folder, others), 'not ours')
     await save(extension, 'https://river.example/a')
+    // While a loss is not decided about, nothing smaller is written: one backup made now would be the week's.
+    await expect.poll(() => remembered(extension)).toMatchObject({ count: 1 })
+    const lost = { count: 2, countedAt: 1, seenAt: 2 }
+    await extension.writeStorage({ 'library-memory': { count: 1, countedAt: 3, lost } })
     const library = await open(extension, LIBRARY)
+    await expect(library.getByRole('alert')).toContainText(await extension.message('lostWhere'))
+    await library.getByRole('button', { name: await extension.message('dismiss') }).click()
+    await expect(library.getByRole('alert')).toHaveCount(0)
+    await library.reload()
     const said = (await extension.message('backupAutoDone')).replace('{n}', '1')
     await expect(library.locator('.toast')).toContainText(said)
     await expect.poll(files).toEqual([...old.slice(1), others.replace('.zip', ' (1).zip'), others])

@@ -2,7 +2,7 @@ import type { LibraryRecord } from '../../../article/library-record'
 import type { Lacking, LibraryList } from '../../../library/library'
 import type { Problem } from '../../../problem/problem'
 import type { ThemeChoice } from '../../../settings/settings'
-import type { Lost } from '../shared/lost-words'
+import type { Lost } from '../shared/lost-notice'
 import { type Found, findIn, type View } from './find'
 import { NONE, type Selection } from './selection'
 

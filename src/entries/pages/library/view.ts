@@ -4,13 +4,13 @@ import { optionsPath } from '../../../platform/own-pages'
 import type { Problem } from '../../../problem/problem'
 import { icon } from '../../../reader/icons'
 import { pageIcon } from '../../../reader/page-icons'
+import { lostNotice } from '../shared/lost-notice'
 import { locale, translate } from '../shared/words'
 import { confirmation } from './confirmation'
 import type { LibraryActs, PictureOf } from './contract'
 import { emptyShelf, emptyState, noHits } from './empty'
 import { heading } from './heading'
 import { bones, list } from './list'
-import { lostLine } from './lost-line'
 import { rowMenu } from './row-menu'
 import { sidebar } from './sidebar'
 import { sortMenu } from './sort-menu'
@@ -46,7 +46,7 @@ export function libraryPage(
         </div>
         ${state.readOnly ? notice({ code: state.readOnly }) : nothing}
         ${state.list && state.list.broken > 0 ? warning(translate('brokenRows', { n: state.list.broken })) : nothing}
-        ${state.lost ? lostLine(state.lost, acts) : nothing}
+        ${state.lost ? lostNotice(state.lost, acts.settleLost, optionsPath('library')) : nothing}
         ${(state.backupDue > 0 && !state.lost) || state.backingUp ? backupLine(state, acts) : nothing}
         ${state.problem ? nothing : heading(state, acts)}
       </div>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import { toggle } from '../../../reader/controls'
 import { readersDate } from '../../../reader/dates'
 import { icon } from '../../../reader/icons'
-import { lostWords } from '../shared/lost-words'
+import { lostNotice, lostWords } from '../shared/lost-notice'
 import { sizeWords } from '../shared/size-words'
 import { locale, translate } from '../shared/words'
 import type { LibraryPart, LibraryPartActs } from './library-acts'
@@ -46,8 +46,7 @@ export function librarySection(part: LibraryPart, acts: LibraryPartActs): Sectio
 function lostRows({ lost }: LibraryPart, { settleLost }: LibraryPartActs): Row[] {
   if (!lost) return []
   const { said, next } = lostWords(lost)
-  const control = html`<p class="notice" role="alert">${icon('warn')}<span>${said} ${next}</span>
-    <button type="button" class="quiet" @click=${settleLost}>${translate('dismiss')}</button></p>`
+  const control = lostNotice(lost, settleLost, null)
   return [{ label: said, why: next, whole: true, control }]
 }
 

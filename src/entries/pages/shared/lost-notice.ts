@@ -1,5 +1,7 @@
+import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Loss } from '../../../article/library-memory'
 import { readersDate } from '../../../reader/dates'
+import { icon } from '../../../reader/icons'
 import { locale, translate } from './words'
 
 /** Articles that the browser lost, and what is known of backups that have them. */
@@ -19,4 +21,13 @@ export function lostWords({ count: n, countedAt, auto, lastBackup }: Lost): { sa
     said: translate('lostSaid', { n, date: day(countedAt) }),
     next: translate('lostNext', { n, last, where }).trim(),
   }
+}
+
+/** Says so until the reader decides (`settle`); `restorePath`: where a backup is chosen, where that is another page. */
+export function lostNotice(lost: Lost, settle: () => void, restorePath: string | null): TemplateResult {
+  const { said, next } = lostWords(lost)
+  return html`<div class="notice reminder lost" role="alert">${icon('warn')}
+    <div><p>${said}</p><p class="why">${next}</p></div>
+    <div class="acts">${restorePath ? html`<a class="quiet" href=${restorePath}>${translate('restoreBackup')}</a>` : nothing}
+      <button type="button" class="quiet" @click=${settle}>${translate('dismiss')}</button></div></div>`
 }
