@@ -58,12 +58,13 @@ async function library(): Promise<Result<Library>> {
   return opened
 }
 
+const saves = createSaves({ library, whileAwake })
 const awaitingGrant = createAwaitingGrant({
   session: sessionStore,
   retry: (url) => saves.retryPictures(url, null),
+  openPopup,
   now,
 })
-const saves = createSaves({ library, saved: awaitingGrant.saved, whileAwake })
 const settings = createSettingsWriter(localStore, now)
 const putBacks = createPageIds(localStore, 'put-backs')
 const flips = createPageIds(localStore, 'flips')
@@ -104,36 +105,16 @@ async function tidy(): Promise<void> {
   if (opened.ok) await opened.value.emptyOldTrash(now())
 }
 
+/** What scripts in pages and pages of ours are both served with, each by its own handlers. */
+const shared = { saves, settings, toolbar, fetchPicture, putBacks, flips }
 onMessage(
   serve({
     own: { id: ownId(), origin: ownOrigin() },
     web: webHandlers({
-      ...{
-        library,
-        saves,
-        settings,
-        toolbar,
-        hasAllSites,
-        unlockScroll,
-        openHandoff,
-        openSaved,
-        openLibraryPage,
-        fetchPicture,
-        putBacks,
-        flips,
-        now,
-      },
+      ...shared,
+      ...{ library, hasAllSites, unlockScroll, openHandoff, openSaved, openLibraryPage, now },
     }),
-    extension: extensionHandlers({
-      saves,
-      settings,
-      detectEverywhere,
-      toolbar,
-      findTab,
-      fetchPicture,
-      putBacks,
-      flips,
-    }),
+    extension: extensionHandlers({ ...shared, awaitGrant: awaitingGrant.saved, detectEverywhere, findTab }),
     log,
   }),
 )

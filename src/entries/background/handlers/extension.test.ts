@@ -18,11 +18,8 @@ function served(stored: Record<string, unknown> = {}, parts: Partial<Library> = 
   const store = fakeStore(stored)
   const saved = new Map<string, number>()
   const rim = {
-    saves: createSaves({
-      library: async () => ok(fakeLibrary(saved, parts)),
-      saved: async () => undefined,
-      whileAwake: (work) => work(),
-    }),
+    saves: createSaves({ library: async () => ok(fakeLibrary(saved, parts)), whileAwake: (work) => work() }),
+    awaitGrant: vi.fn(async () => undefined),
     settings: createSettingsWriter(store, () => 0),
     detectEverywhere: { wish: vi.fn(async (_on: boolean) => undefined) },
     toolbar: { saved: vi.fn(async () => undefined), refresh: vi.fn(async () => undefined) },

@@ -1,30 +1,25 @@
-import type { FetchedPicture } from '../../../article/picture'
+import type { SaveReport } from '../../../article/save-report'
 import type { ExtensionHandlers } from '../../../messages/serve'
 import type { Tab } from '../../../platform/tabs'
 import { fail, ok } from '../../../problem/result'
 import type { DetectEverywhere } from '../detect-everywhere'
-import type { PageIds } from '../page-ids'
-import type { Saves } from '../saves'
-import type { SettingsWriter } from '../settings-writer'
 import type { Toolbar } from '../toolbar'
 import { sendPicture } from './send-picture'
+import type { SharedRim } from './shared-rim'
 
-export interface ExtensionRim {
-  saves: Saves
-  settings: SettingsWriter
+export interface ExtensionRim extends SharedRim {
+  /** Is told of a save by the popup. */
+  awaitGrant(report: SaveReport): Promise<void>
   detectEverywhere: Pick<DetectEverywhere, 'wish'>
   toolbar: Pick<Toolbar, 'saved' | 'refresh'>
   /** null: it is closed. */
   findTab(tabId: number): Promise<Tab | null>
-  /** Never rejects. */
-  fetchPicture(address: string): Promise<FetchedPicture>
-  putBacks: PageIds
-  flips: PageIds
 }
 
 /** What our own pages are answered. */
 export const extensionHandlers = ({
   saves,
+  awaitGrant,
   settings,
   detectEverywhere,
   toolbar,
@@ -51,7 +46,9 @@ export const extensionHandlers = ({
     const tab = tabId === null ? null : await findTab(tabId)
     if (tab?.incognito) return fail('private-window')
     const saved = await saves.save(article)
-    if (saved.ok && tab) await toolbar.saved(tab.id, tab.url, saved.value.url)
+    if (!saved.ok || !tab) return saved
+    await awaitGrant(saved.value)
+    await toolbar.saved(tab.id, tab.url, saved.value.url)
     return saved
   },
 

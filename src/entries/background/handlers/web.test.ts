@@ -36,7 +36,7 @@ function served({ parts = {}, allSites = false, now = () => 0 }: Serving = {}) {
   const opened = vi.fn(async (): Promise<Result<Library>> => ok(library))
   const rim = {
     library: opened,
-    saves: createSaves({ library: opened, saved: async () => undefined, whileAwake: (work) => work() }),
+    saves: createSaves({ library: opened, whileAwake: (work) => work() }),
     settings,
     toolbar,
     hasAllSites: async () => allSites,

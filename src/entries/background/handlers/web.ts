@@ -1,6 +1,5 @@
 import type { Article } from '../../../article/article'
 import { keysOfPage } from '../../../article/keys-of-page'
-import type { FetchedPicture } from '../../../article/picture'
 import type { Library } from '../../../library/library'
 import type { PageIdChange } from '../../../messages/page-ids'
 import type { WebSender } from '../../../messages/sender'
@@ -10,15 +9,12 @@ import type { Look, Settings } from '../../../settings/settings'
 import { isTencent, mayBring } from '../address'
 import { createLimit } from '../limit'
 import type { PageIds } from '../page-ids'
-import type { Saves } from '../saves'
-import type { SettingsWriter } from '../settings-writer'
 import type { Toolbar } from '../toolbar'
 import { sendPicture } from './send-picture'
+import type { SharedRim } from './shared-rim'
 
-export interface WebRim {
+export interface WebRim extends SharedRim {
   library(): Promise<Result<Library>>
-  saves: Saves
-  settings: SettingsWriter
   toolbar: Pick<Toolbar, 'detected' | 'saved' | 'articleOf'>
   /** Whether the reader granted all sites. */
   hasAllSites(): Promise<boolean>
@@ -28,10 +24,6 @@ export interface WebRim {
   /** `url`: key in the library. */
   openSaved(url: string): Promise<void>
   openLibraryPage(): Promise<void>
-  /** Never rejects. */
-  fetchPicture(address: string): Promise<FetchedPicture>
-  putBacks: PageIds
-  flips: PageIds
   /** epoch ms */
   now(): number
 }
