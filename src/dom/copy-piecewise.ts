@@ -12,8 +12,9 @@ import {
 } from './copy-bounds'
 import { noteLive } from './live-picture'
 import { parseInert } from './parse-inert'
+import { assignedTo, firstShownOf } from './shadow'
 import { type Honour, OPEN, type Sight, seeIn } from './sight'
-import { firstChildOf, isElement, isText, nameOf, nextSiblingOf, rawTextOf } from './unclobbered'
+import { isElement, isText, nameOf, nextSiblingOf, rawTextOf } from './unclobbered'
 
 /** One element on the way down. */
 interface Frame {
@@ -21,7 +22,13 @@ interface Frame {
   copy: Element
   sight: Sight
   depth: number
+  /** Of a slot: what it was given and is still to come. */
+  given?: Node[]
 }
+
+const firstIn = (frame: Frame): Node | null => frame.given?.shift() ?? firstShownOf(frame.source)
+const nextIn = (frame: Frame, node: Node): Node | null =>
+  frame.given ? (frame.given.shift() ?? null) : nextSiblingOf(node)
 
 /**
  * Copies node by node what is in one element, for trees deeper than MAX_DEPTH: what stands deeper becomes siblings.
@@ -32,12 +39,13 @@ export function copyPiecewise(container: Element, honour: Honour): Result<Copy> 
   const see = seeIn(container, honour)
   const start = performance.now()
   const frames: Frame[] = [{ source: container, copy: copying.body, sight: OPEN, depth: 0 }]
-  let node: Node | null = firstChildOf(container)
+  let node: Node | null = firstShownOf(container)
   let count = 0
   for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
     if (!node) {
       frames.pop()
-      node = frames.length > 0 ? nextSiblingOf(frame.source) : null
+      const outer = frames.at(-1)
+      node = outer ? nextIn(outer, frame.source) : null
       continue
     }
     count += 1
@@ -45,7 +53,7 @@ export function copyPiecewise(container: Element, honour: Honour): Result<Copy> 
     if (count % CLOCK_EVERY === 0 && performance.now() - start > MAX_MS) return fail('timed-out')
     const inner = copying.add(node, frame, see)
     if (inner) frames.push(inner)
-    node = inner ? firstChildOf(inner.source) : nextSiblingOf(node)
+    node = inner ? firstIn(inner) : nextIn(frame, node)
   }
   return ok({ body: copying.body, hidden: copying.hidden })
 }
@@ -83,6 +91,8 @@ function startCopy() {
   const add = (node: Node, frame: Frame, see: ReturnType<typeof seeIn>): Frame | null => {
     if (isText(node)) return addText(node, frame)
     if (!isElement(node) || UNSEEN.has(nameOf(node))) return null
+    const given = assignedTo(node)
+    if (given) return { ...frame, source: node, given: [...given] }
     const sight = see(node, frame.sight)
     if (sight.gone || (sight.muted && !frame.sight.muted)) note(node, frame)
     if (sight.gone) return null
@@ -91,7 +101,7 @@ function startCopy() {
     if (depth >= MAX_DEPTH) ceiling.append(copy)
     else frame.copy.append(copy)
     if (depth === MAX_DEPTH - 1) ceiling = copy
-    return firstChildOf(node) ? { source: node, copy, sight, depth } : null
+    return firstShownOf(node) ? { source: node, copy, sight, depth } : null
   }
   return { body, hidden, add }
 }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../problem/result'
 import { CLOCK_EVERY, MAX_MS, MAX_NODES, UNSEEN } from './copy-bounds'
+import { showsOwn } from './shadow'
 import { type Honour, OPEN, type Sight, seeIn } from './sight'
 import { findAll, nameOf, parentOf, rawTextOf, wordsIn } from './unclobbered'
 
@@ -21,6 +22,8 @@ export interface Judgement {
   depth: number
   /** In document order. */
   verdicts: Verdict[]
+  /** Something stands in shadow roots, which this judgement does not reach. */
+  hasShadow: boolean
 }
 
 /** An element on the way down, or one whose text may be asked for. */
@@ -46,6 +49,7 @@ export function judge(container: Element, honour: Honour): Result<Judgement> {
   const known = new Map<Node, Known>([[container, root]])
   const verdicts: Verdict[] = []
   let depth = 0
+  let hasShadow = showsOwn(container)
   for (const [index, element] of elements.entries()) {
     if (index % CLOCK_EVERY === 0 && performance.now() - start > MAX_MS) return fail('timed-out')
     const parent = parentOf(element)
@@ -55,9 +59,14 @@ export function judge(container: Element, honour: Honour): Result<Judgement> {
     const one = { element, index, sight, asked: false }
     above.push(one)
     depth = Math.max(depth, above.length - 1)
-    if (sight) known.set(element, one)
+    if (sight) {
+      known.set(element, one)
+      hasShadow ||= showsOwn(element)
+    }
   }
-  return askTexts(container, known, verdicts) ? ok({ count: elements.length, depth, verdicts }) : fail('too-large')
+  return askTexts(container, known, verdicts)
+    ? ok({ count: elements.length, depth, verdicts, hasShadow })
+    : fail('too-large')
 }
 
 interface At {

@@ -86,3 +86,43 @@ test('letters are judged by what paints them, boxes by what is left of them', ()
   expect(copy.ok && visibleText(copy.value.body)).toBe('painted\nhollow')
   document.body.replaceChildren()
 })
+
+/** An element with an open shadow root. */
+function hostOf(shadow: string, light = ''): Element {
+  const host = document.createElement('div')
+  host.innerHTML = light
+  host.attachShadow({ mode: 'open' }).innerHTML = shadow
+  return host
+}
+
+test.each([
+  { name: 'its own text', host: () => hostOf('<style>p { color: red }</style><p>a<b>b</b></p>c'), text: 'ab\nc' },
+  {
+    name: 'what it was given, where it has a place for it',
+    host: () => hostOf('<p>a</p><slot></slot><p>c</p>', '<p>b</p>'),
+    text: 'a\nb\nc',
+  },
+  { name: 'nothing it was given and has no place for', host: () => hostOf('<p>a</p>', '<p>trap</p>'), text: 'a' },
+  { name: 'its own where nothing was given', host: () => hostOf('<slot name="x"><p>a</p></slot>'), text: 'a' },
+  {
+    name: 'nothing that its sheet hides',
+    host: () => hostOf('<style>i { display: none }</style><p>a<i>trap</i></p>'),
+    text: 'a',
+  },
+  {
+    name: 'what stands in a root in a root',
+    host: () => {
+      const outer = hostOf('<section></section>')
+      outer.shadowRoot?.querySelector('section')?.append(hostOf('<p>a</p>'))
+      return outer
+    },
+    text: 'a',
+  },
+])('an open shadow root shows $name', ({ host, text }) => {
+  const container = document.createElement('div')
+  container.append(Object.assign(document.createElement('p'), { textContent: 'before' }), host(), 'after')
+  document.body.append(container)
+  const copy = snapshot(container)
+  expect(copy.ok && visibleText(copy.value.body)).toBe(`before\n${text}\nafter`)
+  container.remove()
+})

@@ -29,6 +29,10 @@ export const documentOf = reader<Node, Document | null>(Node.prototype, 'ownerDo
 export const isConnected = reader<Node, boolean>(Node.prototype, 'isConnected')
 /** Lower case for HTML elements, as written for others. */
 export const nameOf = reader<Element, string>(Element.prototype, 'localName')
+/** Open ones only; null: none, or a closed one. */
+export const shadowOf = reader<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot')
+/** null: of another origin. */
+export const pageIn = reader<Element, Document | null>(HTMLIFrameElement.prototype, 'contentDocument')
 export const rootElementOf = reader<Document, Element | null>(Document.prototype, 'documentElement')
 export const bodyOf = reader<Document, HTMLElement | null>(Document.prototype, 'body')
 export const headOf = reader<Document, HTMLElement | null>(Document.prototype, 'head')

@@ -1,10 +1,11 @@
 import type { Article } from '../article/article'
 import { attributeOf, contentTypeOf, find } from '../dom/unclobbered'
 import type { Reading, WebPage } from '../formats/contract'
-import { fail, type Result } from '../problem/result'
+import { fail, ok, type Result } from '../problem/result'
 import { type Clock, startClock } from './clock'
 import { finishArticle } from './finish-article'
 import { formatsInOrder } from './formats-in-order'
+import { innerPages, withOuterFields } from './inner-pages'
 import { pageFields } from './page-fields'
 import { readAnyPage } from './readability'
 
@@ -17,6 +18,19 @@ export function readPage(document: Document, url: string): Result<Article> | nul
   if (!URL.canParse(url)) return null
   const page: WebPage = { document, url: new URL(url) }
   const clock = startClock()
+  const read = readDocument(page, clock)
+  // Of an outer page that is no more than a frame round it, Readability may still make something.
+  const length = read?.ok && read.value.formatId === 'readability' ? read.value.length : 0
+  if (read && length === 0) return read
+  for (const inner of innerPages(document)) {
+    const found = inner.length > 2 * length ? readDocument({ ...page, document: inner.document }, clock) : null
+    if (found?.ok && found.value.length > length) return ok(withOuterFields(found.value, page, inner.frame))
+  }
+  return read
+}
+
+/** One document, without those in its frames. */
+function readDocument(page: WebPage, clock: Clock): Result<Article> | null {
   for (const { id, read } of formatsInOrder) {
     const reading = read(page)
     if (!reading) continue

@@ -4,7 +4,7 @@
  * page can clobber are shared.
  */
 import type { Tally } from '../article/receipt'
-import { attributeOf, documentOf, findAll, isElement, nameOf, parentOf, rawTextOf } from '../dom/unclobbered'
+import { attributeOf, documentOf, findAll, isElement, nameOf, parentOf, rawTextOf, shadowOf } from '../dom/unclobbered'
 import { countedLine, inkOf } from './ink'
 import { type Around, countElement, INLINE, isPlayer, UNDRAWN, UNREAD } from './source-kinds'
 import { type SourceSight, sightOfSource } from './source-sight'
@@ -30,6 +30,9 @@ const BUTTON = 24
 
 /** Elements looked at; the copy has refused larger ones already. */
 const MAX_NODES = 400_000
+/** Shadow roots looked into. */
+const MAX_TREES = 1_000
+const WORDS = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
 
 /** How one element stands in the source. */
 interface Standing extends Around {
@@ -40,7 +43,16 @@ interface Standing extends Around {
 
 const { createTreeWalker } = Document.prototype
 
-/** Counts what a reader sees in `root`, live or decoded; the root's own hiding does not count. */
+/** A tree of the source: the root's, or that of an open shadow root, shown by its host. */
+interface Tree {
+  top: Node
+  host: Element
+}
+
+/**
+ * Counts what a reader sees in `root`, live or decoded; the root's own hiding does not count. What stands in open
+ * shadow roots comes last, whatever its place.
+ */
 export function countSource(root: Element): SourceCount {
   const sight = sightOfSource(root)
   const count: Tally = { characters: 0, paragraphs: 0, images: 0, tables: 0, codeBlocks: 0, media: 0, links: 0 }
@@ -49,28 +61,41 @@ export function countSource(root: Element): SourceCount {
   ])
   const links: string[] = []
   const lines = collectLines()
-  const walker = createTreeWalker.call(
-    documentOf(root) ?? document,
-    root,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-  )
   const isShown = remember(sight)
-  for (let node = walker.nextNode(), seen = 0; node && seen < MAX_NODES; node = walker.nextNode(), seen += 1) {
-    const parent = parentOf(node)
-    const outer = parent && standings.get(parent)
-    if (!parent || !outer) continue
-    if (!isElement(node)) {
-      const text = rawTextOf(node) ?? ''
-      if (!/\S/.test(text) || isShown(parent)) lines.add(text, outer)
-      continue
-    }
+  const trees: Tree[] = [{ top: root, host: root }]
+  const enter = (element: Element, outer: Standing): void => {
     // Of what is not read nothing below is looked at, but the thing itself may count.
-    countElement(node, { count, links, sight, outer })
-    const standing = standingOf(node, outer)
-    if (standing.read) standings.set(node, standing)
-    if (nameOf(node) === 'br') lines.breakLine()
+    countElement(element, { count, links, sight, outer })
+    const standing = standingOf(element, outer)
+    if (standing.read) standings.set(element, standing)
+    if (nameOf(element) === 'br') lines.breakLine()
+    const shadow = standing.read && trees.length < MAX_TREES ? shadowOf(element) : null
+    if (shadow) trees.push(shadowTree(shadow, element, standings))
+  }
+  const addText = (node: Node, at: Standing, holder: Node): void => {
+    const text = rawTextOf(node) ?? ''
+    if (!/\S/.test(text) || isShown(holder)) lines.add(text, at)
+  }
+  let seen = 0
+  for (const { top, host } of trees) {
+    const walker = createTreeWalker.call(documentOf(root) ?? document, top, WORDS)
+    for (let node = walker.nextNode(); node && seen < MAX_NODES; node = walker.nextNode(), seen += 1) {
+      const parent = parentOf(node)
+      const outer = parent && standings.get(parent)
+      if (!parent || !outer) continue
+      if (isElement(node)) enter(node, outer)
+      else addText(node, outer, parent === top ? host : parent)
+    }
   }
   return { tally: { ...count, ...countLines(lines.runs) }, runs: lines.runs, links }
+}
+
+/** What a host shows stands as the host does. Without a place for them its own children are not shown. */
+function shadowTree(shadow: ShadowRoot, host: Element, standings: Map<Node, Standing>): Tree {
+  const standing = standings.get(host)
+  if (standing) standings.set(shadow, standing)
+  if (shadow.querySelector('slot') === null) standings.delete(host)
+  return { top: shadow, host }
 }
 
 /** Asks once of each element whether its text is seen. */
