@@ -1,8 +1,10 @@
+import { grantSites, PICTURE_SITES } from '../harness/grant-sites.ts'
 import { serveLeaked, serveWechat } from '../harness/pages.ts'
 import { PICTURES } from '../harness/server.ts'
 import { expect, test } from '../harness/test.ts'
 
 test('reading and saving ask for the pictures of the article and for nothing else', async ({ extension, server }) => {
+  await grantSites(extension, PICTURE_SITES)
   const address = serveWechat(server)
   const page = await extension.context.newPage()
   await page.goto(address, { waitUntil: 'networkidle' })

@@ -22,18 +22,19 @@ function waiting() {
         remove: async (key) => void kept.delete(key),
       },
       retry: async (url) => retried.push(url),
+      openPopup: async () => retried.push('popup'),
       now: () => clock.now,
     })
   return { begin, retried, clock, kept }
 }
 
-test('what lacked a grant is fetched once it is there, also by a worker that was started anew', async () => {
+test('what lacked a grant is fetched once it is there and told, also by a worker that was started anew', async () => {
   const { begin, retried } = waiting()
   await begin().saved(saved('not-allowed'))
   const after = begin()
   await after.granted()
   await after.granted()
-  expect(retried).toEqual([URL])
+  expect(retried).toEqual([URL, 'popup'])
 })
 
 test('what is missing for another reason is not touched by a grant', async () => {
@@ -48,11 +49,11 @@ test('only the article saved last waits, and not for ever', async () => {
   await begin().saved(saved('not-allowed', 'https://river.example/before'))
   await begin().saved(saved('not-allowed'))
   await begin().granted()
-  expect(retried).toEqual([URL])
+  expect(retried).toEqual([URL, 'popup'])
   await begin().saved(saved('not-allowed'))
   clock.now += 6 * MINUTE
   await begin().granted()
-  expect(retried).toEqual([URL])
+  expect(retried).toEqual([URL, 'popup'])
 })
 
 test('what another version left in the place is nothing', async () => {

@@ -15,7 +15,7 @@ function readWaiting(stored: unknown): { url: string; at: number } | null {
 }
 
 export interface AwaitingGrant {
-  /** An article was saved; it waits where pictures of it lack nothing but the reader's word. */
+  /** The popup saved an article; it waits where pictures of it lack nothing but the reader's word. */
   saved(report: SaveReport): Promise<void>
   /** The reader allowed some site. */
   granted(): Promise<void>
@@ -25,15 +25,16 @@ interface Rim {
   session: Pick<Store, 'read' | 'write' | 'remove'>
   /** Fetches what the article of that address lacks. */
   retry(url: string): Promise<unknown>
+  openPopup(): Promise<unknown>
   /** epoch ms */
   now(): number
 }
 
 /**
- * The article saved last, until the reader has answered for its pictures. The popup that asks closes under the question
- * in some browsers, and this worker may be stopped meanwhile: what is to follow must not be lost with either.
+ * The article that a popup saved last, until the reader has answered for its pictures. Chromium closes the popup under
+ * the question (156), and this worker may be stopped meanwhile: what is to follow must not be lost with either.
  */
-export const createAwaitingGrant = ({ session, retry, now }: Rim): AwaitingGrant => ({
+export const createAwaitingGrant = ({ session, retry, openPopup, now }: Rim): AwaitingGrant => ({
   async saved({ url, images }) {
     if (images.missing.some(({ reason }) => reason === 'not-allowed')) await session.write(KEY, { url, at: now() })
   },
@@ -41,6 +42,9 @@ export const createAwaitingGrant = ({ session, retry, now }: Rim): AwaitingGrant
     const waiting = readWaiting(await session.read(KEY))
     if (!waiting) return
     await session.remove(KEY)
-    if (now() - waiting.at < WAITS) await retry(waiting.url)
+    if (now() - waiting.at >= WAITS) return
+    await retry(waiting.url)
+    // It says what is saved now; where it stayed open, or may not be opened, nothing happens.
+    await openPopup()
   },
 })

@@ -17,7 +17,6 @@ function waiting() {
   })
   const saves = createSaves({
     library: async () => ok(library),
-    saved: async () => undefined,
     async whileAwake(work) {
       awake.push(true)
       const done = await work()
@@ -58,11 +57,7 @@ test('the worker is kept awake from beginning to end', async () => {
 })
 
 test('a library that does not open is told', async () => {
-  const saves = createSaves({
-    library: async () => fail('aborted'),
-    saved: async () => undefined,
-    whileAwake: (work) => work(),
-  })
+  const saves = createSaves({ library: async () => fail('aborted'), whileAwake: (work) => work() })
   expect(await saves.save(ONE)).toEqual(fail('aborted'))
 })
 
@@ -76,11 +71,7 @@ test('who asks for what an article lacks while it is being fetched gets the same
       })
     },
   })
-  const saves = createSaves({
-    library: async () => ok(library),
-    saved: async () => undefined,
-    whileAwake: (work) => work(),
-  })
+  const saves = createSaves({ library: async () => ok(library), whileAwake: (work) => work() })
   const both = [saves.retryPictures(ONE.url, null), saves.retryPictures(ONE.url, null)]
   await new Promise((resolve) => setTimeout(resolve))
   expect(asked).toBe(1)

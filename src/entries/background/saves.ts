@@ -14,14 +14,12 @@ export interface Saves {
 
 interface SavesRim {
   library(): Promise<Result<Library>>
-  /** Is told of each save that came to an end. */
-  saved(report: SaveReport): Promise<void>
   /** Keeps the worker from being stopped meanwhile. */
   whileAwake<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** Problems of both: those of the library. */
-export function createSaves({ library, saved, whileAwake }: SavesRim): Saves {
+export function createSaves({ library, whileAwake }: SavesRim): Saves {
   const running = new Map<string, Set<AbortController>>()
   /** Retries of all that an article lacks, by its address: who asks for one that is under way gets its answer. */
   const retrying = new Map<string, Promise<Result<SaveReport>>>()
@@ -53,11 +51,7 @@ export function createSaves({ library, saved, whileAwake }: SavesRim): Saves {
   }
 
   return {
-    async save(article) {
-      const report = await run(article.url, (opened, options) => opened.save(article, options))
-      if (report.ok) await saved(report.value)
-      return report
-    },
+    save: (article) => run(article.url, (opened, options) => opened.save(article, options)),
     retryPictures: (url, only) =>
       only === null ? retryAll(url) : run(url, (opened, options) => opened.retryPictures(url, { ...options, only })),
     cancel(url) {
