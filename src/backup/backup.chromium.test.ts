@@ -1,7 +1,7 @@
 import { TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../decode/fixtures/random'
-import { dump, freshName, opened } from '../library/fixtures/fresh-library'
+import { dump, freshName, opened, put } from '../library/fixtures/fresh-library'
 import { at, withPictures } from '../library/fixtures/pictures'
 import { sha256 } from '../library/hash'
 import type { FetchPicture, Library } from '../library/library'
@@ -93,6 +93,19 @@ describe('a backup', () => {
     expect(await contents(to)).toEqual(once)
   })
 
+  test('brings all others, where the library cannot read what it has of one', async () => {
+    const [from, to] = [await make(), await make()]
+    const urls = ['https://a.example/', 'https://b.example/', 'https://c.example/']
+    for (const url of urls) await from.library.save(withPictures([], { url }))
+    const broken = { url: 'https://b.example/', savedAt: 1 }
+    await to.library.list()
+    await put(to.name, 'records', broken)
+    expect(await restoreBackup(await backup(from), to.library)).toEqual({ ok: true, value: { restored: 2, left: 1 } })
+    const { records } = await contents(to)
+    expect(records).toContainEqual(broken)
+    expect(records.map((row) => Object(row).url)).toEqual(urls)
+  })
+
   test('can be read without Qingdu', async () => {
     const from = await make()
     await from.library.save(withPictures(['bridge', 'gone'], { title: '雨后的河' }))
@@ -126,6 +139,29 @@ async function zip(files: Record<string, string | Uint8Array>): Promise<File> {
   await writer.close()
   return new File([blob()], 'made.zip')
 }
+
+/** The same ZIP, in which every mention of its first file's size says that many bytes more. */
+async function lying(file: File, more: number): Promise<File> {
+  const view = new DataView(await file.arrayBuffer())
+  const size = view.getUint32(centralOf(view) + 24, true)
+  for (let at = 0; at <= view.byteLength - 4; at += 1)
+    if (view.getUint32(at, true) === size) view.setUint32(at, size + more, true)
+  return new File([view], 'lying.zip')
+}
+
+/** The same, in which its last file begins where the one before it does. */
+async function overlapping(file: File): Promise<File> {
+  const view = new DataView(await file.arrayBuffer())
+  const all = [...Array(view.byteLength - 4).keys()].filter((at) => view.getUint32(at, true) === CENTRAL)
+  const [before = 0, last = 0] = all.slice(-2)
+  view.setUint32(last + 42, view.getUint32(before + 42, true), true)
+  return new File([view], 'overlapping.zip')
+}
+
+/** How an entry of the central directory begins: PK, 1, 2. */
+const CENTRAL = 0x02014b50
+const centralOf = (view: DataView): number =>
+  [...Array(view.byteLength - 4).keys()].find((at) => view.getUint32(at, true) === CENTRAL) ?? 0
 
 const manifest = (more: object = {}) =>
   JSON.stringify({
@@ -187,6 +223,24 @@ describe('what is no whole backup leaves the library as it was', () => {
       'broken-backup',
       () => zip({ 'manifest.json': manifest({ articles: [] }), 'a\\..\\b': 'x' }),
     ],
+    ...['/etc/passwd', 'c:evil.html', 'articles/1/../../evil.html', 'a\0b'].map(
+      (name): [string, string, () => Promise<File>] => [
+        `a name like ${JSON.stringify(name)}`,
+        'broken-backup',
+        () => zip({ 'manifest.json': manifest({ articles: [] }), [name]: 'x' }),
+      ],
+    ),
+    [
+      'a file that is larger than it says',
+      'broken-backup',
+      async () => lying(await zip({ 'manifest.json': manifest({ articles: [] }) }), -9),
+    ],
+    [
+      'one that is smaller',
+      'broken-backup',
+      async () => lying(await zip({ 'manifest.json': manifest({ articles: [] }) }), 9),
+    ],
+    ['a manifest in the place of another file', 'broken-backup', async (made) => overlapping(await backup(made))],
     [
       'a bomb',
       'backup-too-large',
@@ -233,6 +287,17 @@ describe('what is no whole backup leaves the library as it was', () => {
     expect(await restoreBackup(await file(from), to.library)).toMatchObject({ ok: false, problem: { code } })
     expect(await contents(to)).toEqual(before)
     expect(Object.hasOwn(Object.prototype, 'url')).toBe(false)
+  })
+
+  test('keys of all objects beside the known ones are not taken over, anywhere', async () => {
+    const [from, to] = [await make(), await make()]
+    await from.library.save(withPictures(['bridge'], { url: 'https://b.example/' }))
+    const poison = (text: string) => text.replaceAll('{"', '{"__proto__":{"polluted":1},"constructor":{"a":1},"')
+    const file = await other(from, 'article.json', poison)
+    expect(await restoreBackup(file, to.library)).toEqual({ ok: true, value: { restored: 1, left: 0 } })
+    expect(await contents(to)).toEqual(await contents(from))
+    expect(JSON.stringify(await contents(to))).not.toContain('polluted')
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 
   test('any bit that falls over is found or means nothing', async () => {

@@ -16,22 +16,36 @@ export interface RestoreOptions {
 
 type Entries = ReadonlyMap<string, ZipEntry>
 
+/** How many articles a backup brought, and how many it could not: what the library has of them cannot be read. */
+export interface Restored {
+  restored: number
+  left: number
+}
+
 /**
  * Merges a backup into the library. All of it is read and compared with its hashes before anything is written; then
- * each article is one transaction. Answers how many articles there were. Problems: `no-backup`, `broken-backup`,
- * `newer-backup`, `backup-too-large`, `cancelled` (between two articles), those of writing.
+ * each article is one transaction. One that the library cannot read is left as it is and keeps no other from coming.
+ * Problems: `no-backup`, `broken-backup`, `newer-backup`, `backup-too-large`, `cancelled` (between two articles), those
+ * of writing.
  */
 export async function restoreBackup(
   file: Blob,
   target: Pick<Library, 'merge'>,
   { signal, onProgress }: RestoreOptions = {},
-): Promise<Result<number>> {
+): Promise<Result<Restored>> {
   const entries = await readZip(file)
   if (!entries.ok) return entries
   const folders = await foldersOf(entries.value)
   if (!folders.ok) return folders
   const total = folders.value.length
-  const passes = [async () => ok(null), (carried: CarriedArticle) => target.merge(carried)]
+  let left = 0
+  async function merge(carried: CarriedArticle): Promise<Result<null>> {
+    const merged = await target.merge(carried)
+    if (merged.ok || merged.problem.code !== 'broken-data') return merged
+    left += 1
+    return ok(null)
+  }
+  const passes = [async () => ok(null), merge]
   for (const [pass, use] of passes.entries()) {
     for (const [at, folder] of folders.value.entries()) {
       if (signal?.aborted) return fail('cancelled')
@@ -41,7 +55,7 @@ export async function restoreBackup(
       onProgress?.(pass * total + at + 1, passes.length * total)
     }
   }
-  return ok(total)
+  return ok({ restored: total - left, left })
 }
 
 /** The folders that the manifest names, each of another address. */

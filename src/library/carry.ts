@@ -11,9 +11,15 @@ import { sweep } from './sweep'
 
 /** Record and all proved revisions of an address, whatever its state; null: not saved. Problem: `broken-data`. */
 export const readStored = (connection: Connection, url: string): Promise<Result<StoredArticle | null>> =>
-  connection.read(['records', 'revisions'], (transaction) => storedIn(transaction, url))
+  connection.read(['records', 'revisions'], async (transaction) => {
+    const stored = await readableIn(transaction, url)
+    if (!stored.ok || !stored.value) return stored
+    const { record, revisions } = stored.value
+    return revisions.some(({ number }) => number === record.revision) ? stored : fail('broken-data')
+  })
 
-async function storedIn(
+/** The same, but that the revision which the record names may be one that cannot be read. */
+async function readableIn(
   transaction: Pick<Transaction<'readonly'>, 'objectStore'> | Transaction<'readwrite'>,
   url: string,
 ): Promise<Result<StoredArticle | null>> {
@@ -25,15 +31,14 @@ async function storedIn(
   const record = readLibraryRecord(row)
   if (!record.ok) return record
   const read = rows.map(readRevision).flatMap((revision) => (revision.ok ? [revision.value] : []))
-  const revisions = read.filter(({ verified }) => verified)
-  if (revisions.some(({ number }) => number === record.value.revision)) return ok({ record: record.value, revisions })
-  return fail('broken-data')
+  return ok({ record: record.value, revisions: read.filter(({ verified }) => verified) })
 }
 
 /**
  * Merges an article of a backup with what is here, in one strict transaction: nothing that is here is lost by it,
- * not even a version that cannot be read. Its texts and pictures have been compared with their hashes before. Problems: `quota`, `aborted`, `newer-data`,
- * `broken-data` where what is here cannot be read: it is left as it is.
+ * not even a version that cannot be read; where that was the one shown, the newest of the others is. Its texts and
+ * pictures have been compared with their hashes before. Problems: `quota`, `aborted`, `newer-data`,
+ * `broken-data` where the record that is here cannot be read: all is left as it is.
  */
 export function mergeCarried(connection: Connection, { article, pictures }: CarriedArticle): Promise<Result<null>> {
   const { url } = article.record
@@ -42,7 +47,7 @@ export function mergeCarried(connection: Connection, { article, pictures }: Carr
     // What a killed save left would else be undone later, over what is merged here.
     if (!(await endLeft(connection, url))) return fail('aborted')
     return connection.change(['records', 'revisions', 'images'], async (transaction) => {
-      const have = await storedIn(transaction, url)
+      const have = await readableIn(transaction, url)
       if (!have.ok) return have
       const ours = new Set(have.value?.revisions.map(({ number }) => number))
       // A row that cannot be read, or that no record knows of, stays where it is.

@@ -64,9 +64,35 @@ test('a version that cannot be read stays where it is, with its pictures, beside
   expect(await dump(name)).toEqual(once)
 })
 
-test('an article whose shown version cannot be read is left as it is, and that is told', async () => {
+test('an article whose shown version cannot be read is read again by a backup that has it', async () => {
   const { name, library } = await saved(['一', '二'], 10_000)
-  await breakVersion(name, 2)
+  const carried = await carriedFrom(library)
+  const broken = await breakVersion(name, 2)
+  expect(await library.merge(carried)).toEqual({ ok: true, value: null })
+  const once = await dump(name)
+  expect(once.revisions).toContainEqual(broken)
+  expect(await versions(name)).toEqual([
+    [1, '一'],
+    [2, BROKEN],
+    [3, '二'],
+  ])
+  expect(await library.find(URL)).toMatchObject({ ok: true, value: { article: { textContent: '二' } } })
+  await library.merge(carried)
+  expect(await dump(name)).toEqual(once)
+})
+
+test('and by one that has older versions alone, as its newest', async () => {
+  const { name, library } = await saved(['一'], 10_000)
+  const broken = await breakVersion(name, 1)
+  expect(await library.find(URL)).toEqual({ ok: false, problem: { code: 'broken-data' } })
+  await library.merge(await carriedFrom((await saved(['零', '半'], 0)).library))
+  expect((await dump(name)).revisions).toContainEqual(broken)
+  expect(await library.find(URL)).toMatchObject({ ok: true, value: { article: { textContent: '半' } } })
+})
+
+test('an article whose record cannot be read is left as it is, and that is told', async () => {
+  const { name, library } = await saved(['一', '二'], 10_000)
+  await put(name, 'records', { url: URL, savedAt: 'once' })
   const before = await dump(name)
   const carried = await carriedFrom((await saved(['零'], 0)).library)
   expect(await library.merge(carried)).toEqual({ ok: false, problem: { code: 'broken-data' } })

@@ -132,8 +132,9 @@ async function restore(opening: Promise<Result<Library>>, file: File, told: Told
   const { restoreBackup } = await import('../../../backup/restore-backup')
   const restored = await restoreBackup(file, library.value, told)
   if (!restored.ok) return restored
-  if (restored.value > 0) await settleLoss(localStore)
-  return { ok: true, value: translate('restoreDone', { n: restored.value }) }
+  const { restored: n, left: m } = restored.value
+  if (n > 0) await settleLoss(localStore)
+  return { ok: true, value: m === 0 ? translate('restoreDone', { n }) : translate('restoreLeft', { n, m }) }
 }
 
 async function makeRoom(
