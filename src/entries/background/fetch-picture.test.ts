@@ -25,6 +25,12 @@ test('gives bytes with the type they have, not the one they were sent with', asy
   expect(await fetchPicture(ADDRESS)).toEqual({ ok: true, type: 'image/gif', bytes })
 })
 
+test('has no patience for more than 20 MB, nor for more than half a minute', async () => {
+  const { fetchPicture, asked } = fetcher({ ok: true, bytes: gif(40), url: ADDRESS })
+  await fetchPicture(ADDRESS)
+  expect(asked).toEqual([{ maxBytes: 20 * 1024 * 1024, timeMs: 30_000, allows: expect.any(Function) }])
+})
+
 test.each([
   {
     name: 'a page in place of a picture',
@@ -61,6 +67,9 @@ test('asks nobody without a grant, who would learn our id by the question', asyn
 test.each<{ ended: NoBytes; reason: string }>([
   { ended: 'unreachable', reason: 'unreachable' },
   { ended: 'gone', reason: 'gone' },
+  { ended: 'too-large', reason: 'too-large' },
+  { ended: 'timed-out', reason: 'timed-out' },
+  { ended: 'refused', reason: 'refused' },
   { ended: 'cancelled', reason: 'not-tried' },
 ])('what ended as $ended is $reason', async ({ ended, reason }) => {
   const { fetchPicture } = fetcher({ ok: false, reason: ended })
