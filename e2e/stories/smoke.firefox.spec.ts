@@ -78,6 +78,19 @@ test('popup, save, library, tab reader: the leaked article', async () => {
   await until('the page of the copy', async () =>
     (await copy.evaluate<boolean>(`document.body.textContent.includes(${JSON.stringify(versions)})`)) ? true : null,
   )
+
+  // Emptied as by a browser that found it damaged: told, and gone when the reader says so.
+  await firefox.control.evaluate(`new Promise((done, failed) => {
+    const asked = indexedDB.deleteDatabase('qingdu')
+    asked.onsuccess = () => done(null)
+    asked.onerror = () => failed(asked.error)
+  })`)
+  const emptied = await firefox.openOurs('/src/entries/pages/library/library.html')
+  const told = `document.querySelector('[role=alert]')?.textContent ?? ''`
+  const lost = (await message('lostSaid')).split('{n}')[0] ?? '-'
+  await until('the loss is told', async () => ((await emptied.evaluate<string>(told)).includes(lost) ? true : null))
+  await emptied.evaluate(`document.querySelector('[role=alert] button').click()`)
+  await until('told no more', async () => ((await emptied.evaluate<string>(told)) === '' ? true : null))
 })
 
 test('colours: every theme, left out and kept again, the own theme, a turned picture, forced colours', async () => {
