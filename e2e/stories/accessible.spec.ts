@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
 import type { Chromium } from '../harness/chromium.ts'
+import { grantSites, PICTURE_SITES } from '../harness/grant-sites.ts'
 import { waitForNoOverlay, waitForOverlay } from '../harness/overlay.ts'
 import { serveWechat } from '../harness/pages.ts'
 import { openShelves, records } from '../harness/shelves.ts'
@@ -86,6 +87,8 @@ test('no axe violation: popup, panel, overlay, tab, library, options, welcome, s
   server,
 }) => {
   const found: Record<string, string[]> = {}
+  // Else the browser's question for the host of the pictures closes the popup.
+  await grantSites(extension, PICTURE_SITES)
   const page = await extension.context.newPage()
   await page.goto(serveWechat(server))
   const popup = await extension.openPopup(page)
