@@ -52,7 +52,7 @@ function lackingEnds(state: LibraryState, acts: LibraryActs): TemplateResult | t
   if (fetching) return html`<span class="ends">${workLine('fetchingPictures', fetching, acts)}</span>`
   const missing = stillLacking(lacking ?? [], list?.records ?? []).flatMap((each) => each.missing)
   if (missing.length === 0) return nothing
-  const words = translate(notAllowed(missing).length > 0 ? 'allowAndRetry' : 'retryImage')
+  const words = translate(notAllowed(missing).length > 0 ? 'allowAndRetryAll' : 'retryAllImages')
   return html`<span class="ends"><span class="number">${translate('lackingCount', { n: missing.length })}</span>
     <button type="button" class="button small" id="fetch-lacking"
       ?disabled=${backingUp !== null} @click=${acts.fetchLacking}>${words}</button></span>`

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { SavedImage } from '../../../article/library-revision'
 import { sample } from '../../../library/fixtures/sample'
 import type { Library } from '../../../library/library'
@@ -59,4 +59,14 @@ test('the line of a missing picture fetches that one alone, and asks for its hos
   expect(granted).toEqual([['*://b.pictures.example/*']])
   expect(sent).toEqual([{ url: URL, only: picture('b') }])
   expect(await pictures.addressOf(picture('a'))).toBe(null)
+})
+
+test('a question the browser does not take leaves the picture missing, and no promise broken', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const find = async () => ok({ record: record({ url: URL }), article: sample({ url: URL }), images: [missing('a')] })
+  const pictures = await savedPictures({ readOnly: null, find }, URL, [missing('a')])
+  const request = vi.spyOn(browser.permissions, 'request').mockRejectedValue(new Error('only in a click'))
+  onTestFinished(() => request.mockRestore())
+  expect(await pictures.fetchAgain?.(picture('a'))).toBe(null)
+  expect(logged).toHaveBeenCalledOnce()
 })

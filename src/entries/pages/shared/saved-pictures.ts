@@ -1,6 +1,7 @@
 import type { SavedImage } from '../../../article/library-revision'
 import type { Library } from '../../../library/library'
 import type { SavedPictures } from '../../../reader/reader'
+import { caught } from './caught'
 import { fetchOne, requestMissing } from './fetch-missing'
 
 /**
@@ -30,8 +31,12 @@ export function savedPictures(library: Library, images: readonly SavedImage[], u
     async fetchAgain(src) {
       const missing = images.find((image) => image.hash === null && image.src === src)
       if (missing?.hash !== null) return addressOf(src)
-      await requestMissing([missing])
-      await fetchOne(url, missing, { signal: new AbortController().signal, onProgress: () => undefined })
+      // In the click: nothing may be awaited before the browser is asked.
+      const granted = requestMissing([missing])
+      await caught('fetching a picture', async () => {
+        await granted
+        return fetchOne(url, missing, { signal: new AbortController().signal, onProgress: () => undefined })
+      })
       const found = await library.find(url)
       for (const image of found.ok && found.value ? found.value.images : []) hashes.set(image.src, image.hash)
       return addressOf(src)
