@@ -57,6 +57,8 @@ export const webCalls = {
   openTab: { readArgument: readArticle, readAnswer: readNothing } satisfies Call<Article, null>,
   /** Opens the saved copy of the page that asks, where there is one. */
   openSaved: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
+  /** Opens the page about the saved copy of the page that asks, where there is one. */
+  openCopy: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
   /** Opens the library page; says nothing about what is in it. */
   openLibrary: { readArgument: readNothing, readAnswer: readNothing } satisfies Call<null, null>,
   picture: pictureCall,
@@ -86,6 +88,7 @@ export function webCaller(send: Send) {
     changeLook: (patch: LookPatch) => ask('changeLook', readLook, patch),
     openTab: (article: Article) => ask('openTab', readNothing, article),
     openSaved: () => ask('openSaved', readNothing, null),
+    openCopy: () => ask('openCopy', readNothing, null),
     openLibrary: () => ask('openLibrary', readNothing, null),
     picture: (address: string) => ask('picture', readSentPicture, address),
     putBacks: (url: string) => ask('putBacks', readPageIds, url),

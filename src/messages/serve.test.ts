@@ -38,6 +38,7 @@ function served() {
     picture: vi.fn<WebHandlers['picture']>(() => ok({ ok: false, reason: 'gone' })),
     putBacks: vi.fn<WebHandlers['putBacks']>(() => ok([])),
     openSaved: vi.fn<WebHandlers['openSaved']>(() => ok(null)),
+    openCopy: vi.fn<WebHandlers['openCopy']>(() => ok(null)),
     rememberPutBack: vi.fn<WebHandlers['rememberPutBack']>(() => ok(null)),
     flips: vi.fn<WebHandlers['flips']>(() => ok([])),
     rememberFlip: vi.fn<WebHandlers['rememberFlip']>(() => ok(null)),

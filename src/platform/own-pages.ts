@@ -18,6 +18,9 @@ export const savedPath = (url: string, version: number | null = null): string =>
 /** Path of the page about a saved copy: its versions, its pictures, the ways out. `url`: its key in the library. */
 export const copyPath = (url: string): string => `/src/entries/pages/copy/copy.html#url=${encodeURIComponent(url)}`
 
+/** Shows the page about a saved copy. */
+export const openCopy = (url: string): Promise<void> => openPage(copyPath(url))
+
 /** Shows a saved article in a reader tab; `url` is its key in the library. */
 export const openSaved = (url: string): Promise<void> => openPage(savedPath(url))
 

@@ -46,7 +46,7 @@ export interface ReaderActions {
   openTab?(article: Article): void
   openSettings?(): void
   /** The page about the saved copy: its versions, its pictures, the ways out. */
-  openCopy?(article: Article): void
+  openCopy?(article: Pick<Article, 'url'>): void
   retry?(): void
   openRecent?(url: string): void
   pictures?: PictureHelp

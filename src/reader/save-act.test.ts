@@ -70,6 +70,15 @@ test.each([
   view.end()
 })
 
+test('where nobody can ask for a grant, the page about the copy is one press away', async () => {
+  const openCopy = vi.fn()
+  const view = mounted({ save: async () => ok(report(1, [locked])), openCopy })
+  await expect.poll(() => view.all('.toast button')).toHaveLength(1)
+  view.find<HTMLButtonElement>('.toast button').click()
+  expect(openCopy.mock.calls).toMatchObject([[{ url: wholeArticle.url }]])
+  view.end()
+})
+
 test('a retry that is stopped leaves what was saved before, and says so', async () => {
   const view = mounted({
     save: async () => ok(report(1, [gone])),

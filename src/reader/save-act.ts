@@ -103,7 +103,10 @@ function savedToast(base: Base, report: SaveReport): ToastWords {
   if (total === 0) return { words: translate('savedText', { size }) }
   if (missing.length === 0) return { words: translate('savedProof', { n: saved, size }) }
   const words = translate('savedPartly', { n: missing.length })
-  if (!actions.retryPictures) return { words }
+  if (!actions.retryPictures) {
+    const run = () => actions.openCopy?.(report)
+    return { words, ...(actions.openCopy && { action: { words: translate('seeMissing'), run, undoes: false } }) }
+  }
   const forbidden = missing.find(isForbidden)
   const again = forbidden ? translate('allowPictures', { host: hostOf(forbidden.src) }) : translate('retryImage')
   // In the click. Refused, the others are still tried.

@@ -12,7 +12,7 @@ import { onCommand } from '../../platform/commands'
 import { fetchBytes } from '../../platform/fetch-bytes'
 import { onMenuClick, setMenuEntries } from '../../platform/menus'
 import { onMessage } from '../../platform/messages'
-import { openHandoff, openLibraryPage, openSaved, openWelcomePage } from '../../platform/own-pages'
+import { openCopy, openHandoff, openLibraryPage, openSaved, openWelcomePage } from '../../platform/own-pages'
 import { hasAllSites, mayFetch, onGrant, onGrantsChange, removeAllSites } from '../../platform/permissions'
 import {
   detectInOpenTabs,
@@ -112,7 +112,7 @@ onMessage(
     own: { id: ownId(), origin: ownOrigin() },
     web: webHandlers({
       ...shared,
-      ...{ library, hasAllSites, unlockScroll, openHandoff, openSaved, openLibraryPage, now },
+      ...{ library, hasAllSites, unlockScroll, openHandoff, openSaved, openCopy, openLibraryPage, now },
     }),
     extension: extensionHandlers({ ...shared, awaitGrant: awaitingGrant.saved, detectEverywhere, findTab }),
     log,

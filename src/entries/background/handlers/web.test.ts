@@ -43,6 +43,7 @@ function served({ parts = {}, allSites = false, now = () => 0 }: Serving = {}) {
     unlockScroll: vi.fn(async () => true),
     openHandoff: vi.fn(async () => undefined),
     openSaved: vi.fn(async () => undefined),
+    openCopy: vi.fn(async () => undefined),
     openLibraryPage: vi.fn(async () => undefined),
     fetchPicture: vi.fn(async (): Promise<FetchedPicture> => ({ ok: false, reason: 'gone' })),
     putBacks: createPageIds(store, 'put-backs'),
@@ -60,6 +61,8 @@ test('a page that shows nothing now is told of its copy, and has it opened', asy
   expect(await handlers.context(from, null)).toMatchObject({ value: { savedAt: 5 } })
   expect(await handlers.openSaved(from, null)).toEqual(ok(null))
   expect(rim.openSaved.mock.calls).toEqual([['https://mp.weixin.qq.com/s/abcdefghij']])
+  expect(await handlers.openCopy(from, null)).toEqual(ok(null))
+  expect(rim.openCopy.mock.calls).toEqual([['https://mp.weixin.qq.com/s/abcdefghij']])
 })
 
 describe('an article brought by a page', () => {
@@ -207,12 +210,16 @@ describe('a page that has taken hold of our script', () => {
     saved.set(page.url, 5)
     const ways = [
       () => handlers.openSaved(page, null),
+      () => handlers.openCopy(page, null),
       () => handlers.openTab(page, article),
       () => handlers.openLibrary(page, null),
     ]
     for (const turn of turns(60)) await ways[turn % ways.length]?.()
     const opened = () =>
-      [rim.openSaved, rim.openHandoff, rim.openLibraryPage].reduce((sum, { mock }) => sum + mock.calls.length, 0)
+      [rim.openSaved, rim.openCopy, rim.openHandoff, rim.openLibraryPage].reduce(
+        (sum, { mock }) => sum + mock.calls.length,
+        0,
+      )
     expect(opened()).toBe(10)
     for (const way of ways) expect(await way()).toEqual(fail('refused'))
     expect(await handlers.openLibrary({ ...page, tabId: 8 }, null)).toEqual(ok(null))

@@ -23,6 +23,7 @@ export interface WebRim extends SharedRim {
   openHandoff(id: string, from: number): Promise<void>
   /** `url`: key in the library. */
   openSaved(url: string): Promise<void>
+  openCopy(url: string): Promise<void>
   openLibraryPage(): Promise<void>
   /** epoch ms */
   now(): number
@@ -94,6 +95,15 @@ export function webHandlers(rim: WebRim): WebHandlers {
     return saved
   }
 
+  /** Shows what is saved of the page that asks, in one of the ways there are. Problems: `refused`, `not-found`. */
+  async function openKept({ tabId, url }: WebSender, open: (url: string) => Promise<void>): Promise<Result<null>> {
+    if (!mayOpen(tabId)) return fail('refused')
+    const saved = await savedOf(url)
+    if (!saved) return fail('not-found')
+    await open(saved.key)
+    return ok(null)
+  }
+
   const [putBacks, flips] = [ofOwnSite(rim.putBacks, mayRemember), ofOwnSite(rim.flips, mayRemember)]
 
   return {
@@ -148,13 +158,8 @@ export function webHandlers(rim: WebRim): WebHandlers {
       return ok(null)
     },
 
-    async openSaved({ tabId, url }) {
-      if (!mayOpen(tabId)) return fail('refused')
-      const saved = await savedOf(url)
-      if (!saved) return fail('not-found')
-      await rim.openSaved(saved.key)
-      return ok(null)
-    },
+    openSaved: (from) => openKept(from, rim.openSaved),
+    openCopy: (from) => openKept(from, rim.openCopy),
 
     async openLibrary({ tabId }) {
       if (!mayOpen(tabId)) return fail('refused')

@@ -64,6 +64,7 @@ function mount(
       cancelSave: () => void caller.cancelSave(),
       changeLook: looks.change,
       openLibrary: () => void telling(reader, caller.openLibrary()),
+      openCopy: () => void telling(reader, caller.openCopy()),
       openTab: (article) => void telling(reader, caller.openTab(article)),
       close: () => void host.close(),
     },
