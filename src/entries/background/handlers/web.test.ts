@@ -228,6 +228,14 @@ describe('a page that has taken hold of our script', () => {
     expect(opened()).toBe(12)
   })
 
+  test('saves twenty times a minute', async () => {
+    const { handlers, saved } = served()
+    for (const turn of turns(30))
+      await handlers.save(page, { ...article, url: `https://mp.weixin.qq.com/s?__biz=${turn}` })
+    expect(saved.size).toBe(20)
+    expect(await handlers.save({ ...page, tabId: 8 }, article)).toMatchObject({ ok: true })
+  })
+
   test('has 120 things remembered a minute, of both kinds together', async () => {
     const { handlers, rim } = served()
     const remember = [vi.spyOn(rim.putBacks, 'remember'), vi.spyOn(rim.flips, 'remember')]

@@ -38,6 +38,9 @@ const PICTURES_A_MINUTE = 200
 /** Pages of ours a reader opens from one tab; a page that opens more is not read, it fills the window. */
 const OPENED_A_MINUTE = 10
 
+/** A reader saves a page, and once more when it was mended; more would fill the library with what nobody read. */
+const SAVED_A_MINUTE = 20
+
 /** Blocks put back and pictures turned, one press each. Every one is written down whole with all pages that are known. */
 const REMEMBERED_A_MINUTE = 120
 
@@ -68,6 +71,7 @@ export function webHandlers(rim: WebRim): WebHandlers {
   const mayAskPicture = createLimit({ max: PICTURES_A_MINUTE, within: 60_000, now: rim.now })
   /** One for all three ways of it. */
   const mayOpen = createLimit({ max: OPENED_A_MINUTE, within: 60_000, now: rim.now })
+  const maySave = createLimit({ max: SAVED_A_MINUTE, within: 60_000, now: rim.now })
   const mayRemember = createLimit({ max: REMEMBERED_A_MINUTE, within: 60_000, now: rim.now })
   /** Address of what a tab is having saved. */
   const saving = new Map<number, string>()
@@ -128,7 +132,7 @@ export function webHandlers(rim: WebRim): WebHandlers {
     async save(from, article) {
       const allowed = mayKeep(from, article)
       if (!allowed.ok) return allowed
-      if (saving.has(from.tabId)) return fail('refused')
+      if (saving.has(from.tabId) || !maySave(from.tabId)) return fail('refused')
       saving.set(from.tabId, article.url)
       try {
         return await save(from, article)
