@@ -23,6 +23,8 @@ for (const key of [
   'Document',
   'HTMLElement',
   'HTMLImageElement',
+  'HTMLIFrameElement',
+  'DocumentFragment',
 ] as const) {
   Object.defineProperty(globalThis, key, { value: key === 'window' ? window : window[key], configurable: true })
 }

@@ -25,6 +25,11 @@ test.each(names.map((name) => ({ name })))('one layer of $name', ({ name }) =>
   expect(peelLayers(writers[name](html))).toEqual({ text: html, forms: [formOf[name]] }),
 )
 
+test('one layer of percent signs, and two', () => {
+  expect(peelLayers(encodeURIComponent(html))).toEqual({ text: html, forms: ['percent'] })
+  expect(peelLayers(encodeURIComponent(encodeURIComponent(html))).text).toBe(html)
+})
+
 const pairs = names.flatMap((outer) => names.map((inner) => ({ outer, inner })))
 test.each(pairs)('$inner inside $outer', ({ outer, inner }) => {
   const once = writers[inner](html)
@@ -59,6 +64,8 @@ test.each([
   { name: 'escapes after code', text: `<code>x</code>${'\\u003cp\\u003e'.repeat(50)}`, form: 'backslash' },
   { name: 'entities beside tags', text: '<p>&lt;p&gt;</p>'.repeat(50), form: null },
   { name: 'JSON that escapes no tag', text: String.raw`<p class=\"a\">字<\/p>`.repeat(4), form: 'backslash' },
+  { name: 'percent signs in addresses', text: '<a href="/?q=%3Cp%3E">字</a>'.repeat(9), form: null },
+  { name: 'percent escapes', text: '%3Cp%3E'.repeat(4), form: 'percent' },
   { name: 'slashes gone', text: 'u003cpu003e'.repeat(20), form: 'bare' },
   { name: 'slashes gone, too few', text: 'u003cpu003e'.repeat(19), form: null },
   { name: 'ampersands of addresses', text: '?a=1&amp;b=2'.repeat(50), form: null },

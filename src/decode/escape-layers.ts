@@ -2,9 +2,10 @@ import { decodeBackslashes } from './backslashes'
 import { decodeBareEscapes } from './bare-escapes'
 import { decodeEntities } from './entities'
 import { countOpeners } from './opener-count'
+import { decodePercent } from './percent'
 
-/** How one layer was written: JSON or JavaScript string escapes, character references, JSON without its slashes. */
-export type EscapeForm = 'backslash' | 'entities' | 'bare'
+/** How one layer was written: JSON or JavaScript string escapes, character references, JSON without its slashes, bytes. */
+export type EscapeForm = 'backslash' | 'entities' | 'bare' | 'percent'
 
 /** A text whose layers were taken off. */
 export interface Peeled {
@@ -33,11 +34,12 @@ const decoders: Readonly<Record<EscapeForm, (text: string) => string>> = {
   backslash: decodeBackslashes,
   entities: decodeEntities,
   bare: decodeBareEscapes,
+  percent: decodePercent,
 }
 
 /** How the outermost layer of `text` is written; null: tags are tags, or there are none. */
 export function outermostForm(text: string): EscapeForm | null {
-  const { tags, backslash, entities, bare, slashes, slashedEntities } = countOpeners(text)
+  const { tags, backslash, entities, bare, percent, slashes, slashedEntities } = countOpeners(text)
   // `\&` is no JSON escape: the quote became an entity later, by an outer layer that left the inner `\u003c` alone.
   if (slashedEntities > 0 && backslash >= MIN_OPENERS) return 'entities'
   const half = Math.max(MIN_OPENERS, tags * HALF_DECODED_SHARE)
@@ -45,6 +47,7 @@ export function outermostForm(text: string): EscapeForm | null {
   // `&lt;` beside tags is how a correct page writes "<".
   if (entities >= MIN_OPENERS && entities > tags) return 'entities'
   if (slashes >= half) return 'backslash'
+  if (percent >= MIN_OPENERS && percent > tags) return 'percent'
   return bare >= MIN_BARE_OPENERS && bare > tags ? 'bare' : null
 }
 

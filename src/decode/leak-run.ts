@@ -18,6 +18,7 @@ const BORDERS = {
   // Quotes may be all that the entities escaped: the `<` of the layer below were backslashes by then.
   entities: /((?:&(?:amp;)*(?:lt|#60|#x3c);)|\\+u003c|\\+x3c)|&(?:amp;)*(?:gt|#62|#x3e);|\\+u003e|\\+x3e/gi,
   bare: /(u003c)|u003e/gi,
+  percent: /(%(?:25){0,2}3c)|%(?:25){0,2}3e/gi,
   tags: /(<(?=[a-z!/]))|>/gi,
 } as const
 
@@ -25,7 +26,7 @@ const MIN_TAGS = 4
 /** Of the host's text, the run must be at least this share; else the host is an article that quotes some markup. */
 const MIN_SHARE = 0.8
 /** An escape without its last characters, at the very end. */
-const CUT_ESCAPE = /\\(?:u[0-9a-f]{0,3}|x[0-9a-f]?)?$|&[a-z#0-9]{0,6}$/i
+const CUT_ESCAPE = /\\(?:u[0-9a-f]{0,3}|x[0-9a-f]?)?$|&[a-z#0-9]{0,6}$|%[0-9a-f]?$/i
 
 /** Finds the one run of escaped markup that makes up a host's text; null: it is no leak. Linear. */
 export function findLeakRun(text: string): LeakRun | null {

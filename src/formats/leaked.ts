@@ -7,7 +7,7 @@
 import { largest } from '../dom/largest'
 import { parseInert } from '../dom/parse-inert'
 import { snapshot } from '../dom/snapshot'
-import { findAll, rawTextOf } from '../dom/unclobbered'
+import { findAll, isInside, rawTextOf } from '../dom/unclobbered'
 import { visibleLines } from '../dom/visible-text'
 import { ok, type Result } from '../problem/result'
 import type { ArticleFields, Read, Reading, Sign } from './contract'
@@ -17,7 +17,7 @@ import { hostFields } from './parts/host-fields'
 import { hostText } from './parts/host-text'
 import type { ImageMap } from './parts/image-map'
 import { CONTAINER, type Leak, parseLeak } from './parts/leak'
-import { leaksInData } from './parts/leak-data'
+import { leaksInData, leaksInJson } from './parts/leak-data'
 import { findLeakPlaces, type LeakPlaces } from './parts/leak-places'
 import { type PlaceholderAccount, resolvePlaceholders } from './parts/placeholders'
 import { markRepeats } from './parts/qq-fill'
@@ -86,15 +86,23 @@ export const read: Read = ({ document }) => {
     const tried = tryCandidate(candidate)
     if (tried && !tried.ok) trouble = tried
     const found = tried?.ok ? tried.value : null
-    if (found && found.characters > Math.max(plain, best?.characters ?? 0)) best = found
+    if (found && found.characters > plain && (!best || isBetter(found, best))) best = found
   }
   return best ? toReading(document, best) : trouble
 }
 
+/** The larger; of two alike the one in the closer place, above which its host tells of it. */
+const isBetter = (found: Found, best: Found): boolean =>
+  found.characters > best.characters ||
+  (found.characters === best.characters && isInside(best.candidate.place, found.candidate.place))
+
 function candidatesIn({ blocks, values }: LeakPlaces): Candidate[] {
   const rest = { given: null, fields: {}, images: NO_IMAGES }
   return [
-    ...blocks.slice(0, MAX_CANDIDATES).map((place) => ({ text: hostText(place), place, ...rest })),
+    ...blocks.slice(0, MAX_CANDIDATES).flatMap((place): Candidate[] => {
+      const json = leaksInJson(rawTextOf(place) ?? '', place)
+      return json.length > 0 ? json : [{ text: hostText(place), place, ...rest }]
+    }),
     ...values.map(({ owner, value }) => ({ text: value, place: owner, ...rest })),
   ]
 }

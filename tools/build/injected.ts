@@ -6,6 +6,7 @@ import { tightTemplates } from './tight-templates.ts'
 const ENTRIES = {
   'inject/extract.js': 'src/entries/content/extract.ts',
   'inject/select.js': 'src/entries/content/select.ts',
+  'inject/press-save.js': 'src/entries/content/press-save.ts',
   'inject/overlay.js': 'src/entries/content/overlay.ts',
   'begin.js': 'src/entries/pages/popup/begin.ts',
 }

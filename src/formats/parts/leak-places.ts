@@ -40,7 +40,8 @@ const MOST = 0.8
 const UNSHOWN = new Set('script style noscript template iframe video audio canvas head title svg math'.split(' '))
 const VALUE_NAMES = /^(?:value|content|data-.{1,60})$/
 /** One opener in any form, for a first look only. */
-const OPENER = /\\(?:x5c|u005c)?(?:u003c|x3c)|(?:\\u0026|\\x26|&)(?:amp;|lt;|#60;)|u003c|<(?:\\?\/|!--)?[a-z]/gi
+const OPENER =
+  /\\(?:x5c|u005c)?(?:u003c|x3c)|(?:\\u0026|\\x26|&)(?:amp;|lt;|#60;|#x3c;)|%(?:25)?3c|u003c|<(?:\\?\/|!--)?[a-z]/gi
 
 const countOf = (text: string): number => text.match(OPENER)?.length ?? 0
 const isHost = (element: Element) => BLOCKS.has(nameOf(element)) || nameOf(element) === 'textarea'

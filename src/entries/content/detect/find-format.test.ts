@@ -24,8 +24,11 @@ const pages = import.meta.glob<string>('../../../formats/fixtures/leaked/*/page.
 })
 const leaks = Object.entries(pages).map(([path, html]) => ({ name: path.split('/').at(-2) ?? '', html }))
 
-/** Articles about escaping, and data assigned in a script: to look into every script of every page would cost too much. */
-const UNTOLD = /^(?:about-escaping|assigned-data)/
+/**
+ * Articles about escaping; data in a script that runs: to look into every script of every page would cost too much;
+ * percent signs, which are rare and for which the detector has no room.
+ */
+const UNTOLD = /^(?:about-escaping|assigned-data|json-in-a-string|percent)/
 
 test.each(leaks)('$name is told from an article about escaping', ({ name, html }) =>
   expect(findFormat(parse(html), signs)).toBe(UNTOLD.test(name) ? null : 'leaked'),
