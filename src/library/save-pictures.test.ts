@@ -278,6 +278,35 @@ describe('retryPictures', () => {
     expect(await shown(library)).toEqual({ [at('a')]: 'picture a', [at('b')]: 'gone' })
   })
 
+  test.each([
+    { name: 'stays in the trash', meanwhile: (library: Library) => library.trash(URL), records: ['trash'] },
+    {
+      name: 'stays gone',
+      meanwhile: async (library: Library) => {
+        await library.trash(URL)
+        await library.remove([URL])
+      },
+      records: [],
+    },
+  ])('of an article that is thrown away meanwhile finds nothing, and it $name', async ({ meanwhile, records }) => {
+    const name = freshName()
+    let isBack = false
+    const library = await opened({
+      name,
+      fetchPicture: async () => {
+        if (!isBack) return { ok: false, reason: 'gone' }
+        await meanwhile(library)
+        return picture('a')
+      },
+    })
+    await library.save(withPictures(['a']))
+    isBack = true
+    expect(await library.retryPictures(URL)).toEqual({ ok: false, problem: { code: 'not-found' } })
+    const left = await dump(name)
+    expect(left.records?.map((row) => Object(row).state)).toEqual(records)
+    expect([left.images, left.journal]).toEqual([[], []])
+  })
+
   test('answers not-found for what is not saved, or lies in the trash', async () => {
     const library = await opened({ name: freshName(), fetchPicture: web().fetchPicture })
     expect(await library.retryPictures(URL)).toEqual({ ok: false, problem: { code: 'not-found' } })

@@ -51,7 +51,7 @@ export async function retryPictures(saving: Saving, url: string, options: SaveOp
     const prepared = await prepare(revision.article)
     if (!prepared.ok) return prepared
     const { number: replaces, savedAt } = revision
-    return fill(saving, prepared.value, revision, { options, replaces, savedAt })
+    return fill(saving, prepared.value, revision, { options, replaces, savedAt, isRetry: true })
   })
 }
 
@@ -61,7 +61,7 @@ const saysTheSame = ({ article: earlier }: Revision, later: Article): boolean =>
   earlier.textContent === later.textContent &&
   webImages(earlier.images).length <= webImages(later.images).length
 
-type Filling = Pick<Writing, 'replaces' | 'savedAt'> & { options: SaveOptions }
+type Filling = Pick<Writing, 'replaces' | 'savedAt' | 'isRetry'> & { options: SaveOptions }
 
 async function fill(
   saving: Saving,

@@ -4,7 +4,7 @@
 import type { WrittenEntry } from '../article/library-journal'
 import { type LibraryRecord, readLibraryRecord } from '../article/library-record'
 import { countPictures, hashesIn, type Revision, type SavedImage } from '../article/library-revision'
-import { ok, type Result } from '../problem/result'
+import { fail, ok, type Result } from '../problem/result'
 import type { Connection, Transaction } from './connection'
 import type { Pictures } from './fetch-pictures'
 import { journalId, takeOutFetching } from './journal'
@@ -20,6 +20,8 @@ export interface Writing {
   /** epoch ms */
   savedAt: number
   changedAt: number
+  /** Pictures of an article that is saved already: one that went to the trash meanwhile stays there, or gone. */
+  isRetry?: boolean
 }
 
 /** What was written and is not proved yet. */
@@ -29,7 +31,7 @@ export interface Written {
   images: SavedImage[]
 }
 
-/** Problems: `quota`, `aborted`, `newer-data`. */
+/** Problems: `quota`, `aborted`, `newer-data`; `not-found`: a retry for what is not there any more. */
 export function write(connection: Connection, prepared: Prepared, writing: Writing): Promise<Result<Written>> {
   const { article, textHash, articleHash, bytes } = prepared
   const { savedAt, changedAt, replaces } = writing
@@ -42,6 +44,7 @@ export function write(connection: Connection, prepared: Prepared, writing: Writi
     ])
     const found = readLibraryRecord(row)
     const before = found.ok ? found.value : null
+    if (writing.isRetry && (!before || before.state === 'trash')) return fail('not-found')
     const number = (numbers.at(-1) ?? 0) + 1
     const hashes = hashesIn(images)
     const revision: Revision = { url, number, savedAt, article, textHash, images, hashes, verified: false }
