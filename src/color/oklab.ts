@@ -16,29 +16,19 @@ function linearToOklab(red: number, green: number, blue: number): Oklab {
   ]
 }
 
-/** What a and b add to the roots of l, m, s, whose other part is the lightness. Source: as above. */
-export const ROOT = {
-  l: [0.3963377774, 0.2158037573],
-  m: [-0.1055613458, -0.0638541728],
-  s: [-0.0894841775, -1.291485548],
-} as const
-
-/** Linear light of a channel from l, m, s; each row adds up to 1, so grey is grey. Source: as above. */
-export const LIGHT_ROW = {
-  red: [4.0767416621, -3.3077115913, 0.2309699292],
-  green: [-1.2684380046, 2.6097574011, -0.3413193965],
-  blue: [-0.0041960863, -0.7034186147, 1.707614701],
-} as const
-
-const weigh = (row: readonly [number, number, number], l: number, m: number, s: number): number =>
-  row[0] * l + row[1] * m + row[2] * s
-
-/** OKLab to linear sRGB, outside 0–1 where the colour is outside the gamut. Source: as above. */
-export function oklabToLinear(colour: Oklab): [number, number, number] {
-  const l = (colour[0] + ROOT.l[0] * colour[1] + ROOT.l[1] * colour[2]) ** 3
-  const m = (colour[0] + ROOT.m[0] * colour[1] + ROOT.m[1] * colour[2]) ** 3
-  const s = (colour[0] + ROOT.s[0] * colour[1] + ROOT.s[1] * colour[2]) ** 3
-  return [weigh(LIGHT_ROW.red, l, m, s), weigh(LIGHT_ROW.green, l, m, s), weigh(LIGHT_ROW.blue, l, m, s)]
+/**
+ * OKLab to linear sRGB, outside 0–1 where the colour is outside the gamut; each row adds up to 1, so grey is grey.
+ * Source: as above.
+ */
+export function oklabToLinear(lightness: number, a: number, b: number): [number, number, number] {
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
+  return [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ]
 }
 
 /** sRGB channels 0–255 to OKLab. */
@@ -46,7 +36,7 @@ export const toOklab = (rgb: Rgb): Oklab => linearToOklab(lightOf(rgb[0]), light
 
 /** OKLab to sRGB channels about 0–255, neither rounded nor in gamut: `toGamut` does both. */
 export function fromOklab(colour: Oklab): Rgb {
-  const [red, green, blue] = oklabToLinear(colour)
+  const [red, green, blue] = oklabToLinear(...colour)
   return [255 * toEncoded(red), 255 * toEncoded(green), 255 * toEncoded(blue)]
 }
 
@@ -72,6 +62,8 @@ export function withChroma(colour: Oklab, wanted: number): Oklab {
 /** ΔE_OK, the distance in OKLab. Source: CSS Color 4, "ΔE for OKLab". */
 export function distance(a: Oklab, b: Oklab): number {
   // Not Math.hypot, which is ten times slower: an article asks for some ten thousand distances.
-  const [l, x, y] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
+  const l = a[0] - b[0]
+  const x = a[1] - b[1]
+  const y = a[2] - b[2]
   return Math.sqrt(l * l + x * x + y * y)
 }

@@ -1,6 +1,5 @@
 import type { Rgb, Rgba } from '../color/rgb'
 import { Analysis } from './analysis'
-import { attempt } from './attempt'
 import type { Analysed, Entry, Painted } from './entry'
 import type { Paint } from './paint'
 import { type HostRule, type Palette, SOURCE } from './palette'
@@ -153,7 +152,13 @@ export function analyse(root: Element, palette: Palette, rules: readonly HostRul
   walk(root, top, (element, name, parent) => {
     if (PICTURES.has(name) && !element.parentElement?.closest('svg')) painted.push({ element, entry: null })
     if (SKIPPED.has(name)) return null
-    const paint = attempt(() => read(element, name), null)
+    let paint: Paint | null = null
+    // As `attempt` does, without a closure for each of thousands of elements.
+    try {
+      paint = read(element, name)
+    } catch (error) {
+      console.warn('recolor', error)
+    }
     const isLink = name === 'a' && element.hasAttribute('href')
     const host = (hosts.size > 0 && hosts.get(element)) || null
     if (!paint && !isLink && !host) return parent

@@ -33,6 +33,7 @@ export class Analysis {
       host: null,
       among: [],
       texts: [],
+      recent: new Map(),
       children: new Map(),
     }
     this.surfaces.push(surface)
@@ -96,6 +97,14 @@ export class Analysis {
   }
 
   text(surface: Surface, role: Role, said: Said): TextKey {
+    const recent = surface.recent.get(said.colour)
+    if (recent && isText(recent, role, said)) return recent
+    const key = this.namedText(surface, role, said)
+    surface.recent.set(said.colour, key)
+    return key
+  }
+
+  private namedText(surface: Surface, role: Role, said: Said): TextKey {
     const name = `${surface.id}|${role}|${said.colour}|${said.opacity}|${said.filled}|${said.rule}`
     const known = this.keys.get(name)
     if (known) return known
@@ -122,6 +131,9 @@ export class Analysis {
     return key
   }
 }
+
+const isText = (key: TextKey, role: Role, { opacity, filled, rule = -1 }: Said): boolean =>
+  key.role === role && key.opacity === opacity && key.filled === filled && key.rule === rule
 
 /** A picture is under the text unless something nearly opaque lies above it. */
 function isOnPicture({ parent, images, background, opacity }: Surface, stops: readonly (readonly Rgba[])[]): boolean {

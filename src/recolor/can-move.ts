@@ -1,9 +1,6 @@
 /** Half a line of text, CSS pixels: what is shifted by less lies under no line's middle. */
 const HALF_LINE = 8
 
-/** Declarations that can lay an element over one that comes before it. A float cannot. */
-const PLACING =
-  /(?:^|[;\s])(?:-webkit-)?(position|margin|margin-[a-z]+|height|max-height|top|right|bottom|left|inset|transform|translate|grid-(?:area|row|column)[a-z-]*)\s*:\s*([^;]*)/g
 const CLIPPED = /overflow[^:]*:\s*(?:hidden|clip)/
 const LENGTH = /(-?)(\d*\.?\d+)(px)?/g
 /** Turns and scales of nothing, and mirrors: the box stays where it is. */
@@ -24,26 +21,42 @@ const transforms = (value: string): boolean =>
   value.replace(IN_PLACE, '').replace('none', '').trim() !== '' ||
   [...value.matchAll(/translate(?:x|y|z|3d)?\(([^)]*)\)/g)].some(([, lengths = '']) => isFar(lengths, false))
 
-/** Declarations that move by themselves. */
-const MOVES: Record<string, (value: string) => boolean> = {
-  margin: (value) => isFar(value, true),
-  transform: transforms,
-  translate: (value) => isFar(value, false),
-  position: (value) => /absolute|fixed/.test(value),
-  grid: () => true,
+const isShifted = (value: string): boolean => isFar(value, false)
+
+/** Declarations that can lay an element over one that comes before it; a float cannot. Margins of all sides are one. */
+const MOVES = new Map<string, (value: string) => boolean>([
+  ['margin', (value) => isFar(value, true)],
+  ['transform', transforms],
+  ['translate', isShifted],
+  ['rotate', isShifted],
+  ['position', (value) => /absolute|fixed/.test(value)],
+  ['grid', () => true],
   // What is in it runs over what follows it.
-  height: (value) => Number.parseFloat(value) === 0,
+  ['height', (value) => Number.parseFloat(value) === 0],
+])
+const OFFSETS = new Set(['top', 'right', 'bottom', 'left', 'inset'])
+
+function propertyOf(name: string): string {
+  if (name.startsWith('margin')) return 'margin'
+  if (/^grid-(?:area|row|column)/.test(name)) return 'grid'
+  return name.replace(/^(?:max-|-webkit-)/, '')
 }
-const OFFSET = /^(?:top|right|bottom|left|inset)$/
+
+/** What none of them does without; most styles have no such word, and need not be taken apart. */
+const MAY_MOVE = /-[\d.]|transform|translate|rotate|grid-|absolute|fixed|relative|sticky|height\s*:\s*[-+]?[0.]/
 
 /** Whether a style attribute, in lower case, can lay its element over another that is no ancestor. */
 export function canMove(text: string): boolean {
-  let [positioned, offset] = [false, false]
-  for (const [, name = '', value = ''] of text.matchAll(PLACING)) {
-    const moves = MOVES[name.replace(/^max-|-.*$/g, '')]
-    if (moves?.(value) && !(name.endsWith('height') && CLIPPED.test(text))) return true
+  if (!MAY_MOVE.test(text)) return false
+  let positioned = false
+  let offset = false
+  for (const declaration of text.split(';')) {
+    const colon = declaration.indexOf(':')
+    const name = propertyOf(declaration.slice(0, colon).trim())
+    const value = declaration.slice(colon + 1).trim()
+    if (MOVES.get(name)?.(value) && !(name === 'height' && CLIPPED.test(text))) return true
     if (name === 'position') positioned = /relative|sticky/.test(value)
-    if (OFFSET.test(name) && isFar(value, false)) offset = true
+    if (OFFSETS.has(name) && isShifted(value)) offset = true
   }
   return positioned && offset
 }

@@ -25,7 +25,7 @@ export function describeText(
   const y = luminance(rgb)
   const own = toOklab(bare(colour))
   return {
-    ...{ id, surface, role, colour, filled, rule, characters: 0, y },
+    ...{ id, surface, role, colour, opacity, filled, rule, characters: 0, y },
     lab: hued(toOklab(rgb), own),
     chroma: chroma(own),
     ratio: worst(y, surface.composites.map(luminance)),

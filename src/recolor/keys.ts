@@ -25,6 +25,8 @@ export interface Surface {
   /** Any of these: lines of one text lie on several. */
   among: readonly Surface[]
   texts: TextKey[]
+  /** Of each colour as it was read the text asked for last: mostly the next one is the same. */
+  recent: Map<Rgba, TextKey>
   children: Map<string, Surface>
 }
 
@@ -38,6 +40,8 @@ export interface TextKey {
   role: Role
   /** As it is written: without the opacity of its group. */
   colour: Rgba
+  /** Of all groups around it. */
+  opacity: number
   /** The fill colour is set too, and must follow. */
   filled: boolean
   /** Of a `host` text, the rule. */

@@ -128,7 +128,8 @@ function standingOf(analysed: Analysed, entry: Entry, grounds: readonly Ground[]
 export function findOverlaps(root: Element, analysed: Analysed): void {
   const { entries, moves, painted } = analysed
   const strips = moves ? paintedBoxes(root, painted) : null
-  const byElement = new Map<Element, Entry>(entries.map((entry) => [entry.element, entry]))
+  const byElement = new Map<Element, Entry>()
+  for (const entry of entries) byElement.set(entry.element, entry)
   const entryOf: EntryOf = (element) => {
     for (let at: Element | null = element; at; at = at.parentElement) {
       const found = byElement.get(at)

@@ -49,8 +49,6 @@ export function paintReader(
 ): (element: Element, name: string) => Paint | null {
   const known = new Map<string, Paint | null>()
   const styled = (element: Element, attribute: string): Paint | null => {
-    const found = known.get(attribute)
-    if (found !== undefined) return found
     // MathML and SVG elements have a style too; an element of unknown XML has none.
     const style = 'style' in element && element.style instanceof CSSStyleDeclaration ? element.style : null
     if (!style) return null
@@ -62,15 +60,18 @@ export function paintReader(
     known.set(attribute, paint)
     return paint
   }
-  return (element, name) => {
-    const attribute = element.getAttribute('style')
-    const paint = attribute === null ? null : styled(element, attribute)
-    if (!OWN_WAYS.has(name)) return paint
+  const inOwnWay = (element: Element, name: string, paint: Paint | null): Paint | null => {
     if (name === 'font') return withAttribute(paint, 'color', element.getAttribute('color'))
     const standard = PAINTED.get(name)
     if (standard && !isPainted(element) && !UNPAINTED.test(element.getAttribute('type') ?? ''))
       return onPainted(paint, standard)
     return TABLE_PARTS.has(name) ? tablePart(element, paint) : paint
+  }
+  return (element, name) => {
+    const attribute = element.getAttribute('style')
+    let paint = attribute === null ? null : known.get(attribute)
+    if (paint === undefined) paint = styled(element, attribute ?? '')
+    return OWN_WAYS.has(name) ? inOwnWay(element, name, paint) : paint
   }
 }
 

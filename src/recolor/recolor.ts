@@ -45,48 +45,50 @@ function dropPriority(element: Element, important: readonly string[], saved: Sav
   saved.push({ element, name: 'style', value, written: element.getAttribute('style') ?? '' })
 }
 
-/** Classes of what is neither a surface nor a text: groups, shadows, effects. */
-function addEffects(names: string[], paint: Paint, { hasText, overPicture, offPicture }: Entry, prefix: string): void {
+/** Classes of what is neither a surface nor a text, each after a blank: groups, shadows, effects. */
+function effectsOf(paint: Paint, { hasText, overPicture, offPicture }: Entry, prefix: string): string {
+  let names = ''
   if (hasText && paint.opacity < 1 && paint.opacity >= 0.05)
-    names.push(prefix + (overPicture && !offPicture ? 'opaque-night' : 'opaque'))
-  if (paint.shadow) names.push(`${prefix}shade`)
-  if (paint.boxShadow) names.push(`${prefix}lift`)
-  if (hasText && paint.effect) names.push(`${prefix}plain`)
-  if (paint.decoration) names.push(`${prefix}line`)
-  if (paint.transition) names.push(`${prefix}still`)
+    names += overPicture && !offPicture ? `${prefix}opaque-night` : `${prefix}opaque`
+  if (paint.shadow) names += `${prefix}shade`
+  if (paint.boxShadow) names += `${prefix}lift`
+  if (hasText && paint.effect) names += `${prefix}plain`
+  if (paint.decoration) names += `${prefix}line`
+  if (paint.transition) names += `${prefix}still`
+  return names
 }
 
-/** Names of the classes of one element. */
-function classesOf(entry: Entry, prefix: string): string[] {
+/** Names of the classes of one element, each after its `prefix`, which begins with a blank. */
+function classesOf(entry: Entry, prefix: string): string {
   const { paint, parent, surface, text, border, clip, declares, hasText, plate, role } = entry
-  const names: string[] = []
-  if (paint) addEffects(names, paint, entry, prefix)
-  if (!parent) names.push(`${prefix}root`)
+  let names = paint ? effectsOf(paint, entry, prefix) : ''
+  if (!parent) names += `${prefix}root`
   if (paint && paint.surfaceKey !== '' && !paint.clipsText) {
     // Of too many boxes the last are none.
-    names.push(surface === parent?.surface ? `${prefix}flat` : surfaceClass(prefix, surface.id))
-    if (hasText) names.push(`${prefix}image`)
+    names += surface === parent?.surface ? `${prefix}flat` : surfaceClass(prefix, surface.id)
+    if (hasText) names += `${prefix}image`
   }
   const shown = text !== null && text.characters > 0 && role !== 'hidden' && role !== 'clip'
-  if (shown && (declares || text !== parent?.text)) names.push(textClass(prefix, text.id))
+  if (shown && (declares || text !== parent?.text)) names += textClass(prefix, text.id)
   // A plate is the ground of its element: below its own pictures it would not be seen.
-  if (plate && paint && paint.images.length > 0 && !paint.clipsText) names.push(veilClass(prefix, plate, surface.id))
-  else if (plate && !parent?.plate) names.push(plateClass(prefix, plate))
-  if (border) names.push(borderClass(prefix, border.id))
-  if (clip) names.push(clipClass(prefix, clip.id))
+  if (plate && paint && paint.images.length > 0 && !paint.clipsText) names += veilClass(prefix, plate, surface.id)
+  else if (plate && !parent?.plate) names += plateClass(prefix, plate)
+  if (border) names += borderClass(prefix, border.id)
+  if (clip) names += clipClass(prefix, clip.id)
   return names
 }
 
 /** Writes every class; nothing is read of the page after the first of them. */
 function write(entries: readonly Entry[], prefix: string): Saved[] {
   const saved: Saved[] = []
+  const blank = ` ${prefix}`
   for (const entry of entries) {
     const { element, paint } = entry
     if (paint && paint.important.length > 0) dropPriority(element, paint.important, saved)
-    const names = classesOf(entry, prefix)
-    if (names.length === 0) continue
+    const names = classesOf(entry, blank)
+    if (names === '') continue
     const value = element.getAttribute('class')
-    const written = value === null ? names.join(' ') : `${value} ${names.join(' ')}`
+    const written = value === null ? names.slice(1) : value + names
     saved.push({ element, name: 'class', value, written })
     element.setAttribute('class', written)
   }

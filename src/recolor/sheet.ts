@@ -95,7 +95,8 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
   }
   const sheet: SheetOf = { palette, prefix, plates: platesOf(palette) }
   const solved = analysis.texts.map((text): SolvedText | null => {
-    if (text.role === 'hidden' || text.role === 'clip') return null
+    // Without characters it is nobody's: an element that says a colour for others to change.
+    if (text.role === 'hidden' || text.role === 'clip' || text.characters === 0) return null
     const failed: SolvedText = { colour: palette.ink, floor: 0, inkRatio: 0, kind: 'fixed' }
     return attempt(() => solveText(text, groundOf(text.surface)), failed)
   })

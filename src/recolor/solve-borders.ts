@@ -15,32 +15,40 @@ const LOUD = 0.09
 /** ΔE_OK under which the author's line was not seen either. */
 const UNSEEN = 0.01
 
+/** What a line lies beside. */
+interface Beside {
+  rgb: Rgb
+  lab: Oklab
+  /** L* */
+  lightness: number
+}
+
 interface Sides {
   /** The author's surfaces. */
   source: readonly Rgb[]
   /** The theme's. */
-  now: readonly Rgb[]
+  now: readonly Beside[]
 }
 
-function isSeen(colour: Rgb, now: readonly Rgb[], dark: boolean): boolean {
-  const lab = toOklab(colour)
+const toBeside = (rgb: Rgb): Beside => ({ rgb, lab: toOklab(rgb), lightness: toLightness(luminance(rgb)) })
+
+function isSeen(colour: Rgb, now: readonly Beside[], dark: boolean): boolean {
   const lightness = toLightness(luminance(colour))
+  const step = dark ? SEEN_DARK : SEEN_LIGHT
   return now.every(
-    (side) =>
-      Math.abs(toLightness(luminance(side)) - lightness) >= (dark ? SEEN_DARK : SEEN_LIGHT) ||
-      distance(toOklab(side), lab) >= SEEN_COLOUR,
+    (side) => Math.abs(side.lightness - lightness) >= step || distance(side.lab, toOklab(colour)) >= SEEN_COLOUR,
   )
 }
 
-function wantedLightness(lab: Oklab, lightness: number, now: readonly Rgb[]): number {
-  const base = Math.max(...now.map((side) => toLightness(luminance(side))))
+function wantedLightness(lab: Oklab, lightness: number, now: readonly Beside[]): number {
+  const base = Math.max(...now.map((side) => side.lightness))
   const place = base + 5 + 0.4 * (100 - lightness)
   if (chroma(lab) >= LOUD) return Math.max(base + 12, Math.min(62, Math.max(place, lightness)))
   return Math.min(place, base + 40)
 }
 
 /** From a lightness upward, or downward where there is no room, until the line is seen from both sides. */
-function untilSeen(lab: Oklab, start: number, now: readonly Rgb[], dark: boolean): Rgb {
+function untilSeen(lab: Oklab, start: number, now: readonly Beside[], dark: boolean): Rgb {
   const first = dark ? 1 : -1
   for (const direction of [first, -first]) {
     for (let lightness = start; lightness >= 0 && lightness <= 100; lightness += direction) {
@@ -57,7 +65,7 @@ function side(colour: Rgba, { source, now }: Sides, palette: Palette): Rgba {
   const wasSeen = source.every((ground) => distance(toOklab(ground), toOklab(seen)) >= UNSEEN)
   if (!wasSeen) {
     const nearest = source.findIndex((ground) => distance(toOklab(ground), toOklab(seen)) < UNSEEN)
-    return [...(now[nearest] ?? palette.paper), 1]
+    return [...(now[nearest]?.rgb ?? palette.paper), 1]
   }
   const own = toOklab([colour[0], colour[1], colour[2]])
   const seenLab = toOklab(seen)
@@ -94,7 +102,13 @@ export function solveBorder(
   const [out, own] = [surfaces[outer.id], surfaces[inner.id]]
   const sides: Sides = {
     source: [...outer.composites, ...(inner === outer ? [] : inner.composites)],
-    now: [...(out?.composites ?? []), ...(inner === outer ? [] : (own?.composites ?? []))],
+    now: [...(out?.composites ?? []), ...(inner === outer ? [] : (own?.composites ?? []))].map(toBeside),
   }
-  return colours.map((colour) => colour && side(colour, sides, palette))
+  const solved: (Rgba | null)[] = []
+  for (const [index, colour] of colours.entries()) {
+    // Mostly all four are one colour.
+    const known = colours.findIndex((other) => other?.join() === colour?.join())
+    solved.push(known < index ? (solved[known] ?? null) : colour && side(colour, sides, palette))
+  }
+  return solved
 }
