@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from 'playwright'
 import { articleAt } from '../harness/article.ts'
 import { launchChromium, POPUP } from '../harness/chromium.ts'
-import { plainPage, serveWechat } from '../harness/pages.ts'
+import { findOverlay, waitForOverlay } from '../harness/overlay.ts'
+import { longText, plainPage, serveWechat } from '../harness/pages.ts'
 import { startServer } from '../harness/server.ts'
 import { expect, test } from '../harness/test.ts'
 import { until } from '../harness/until.ts'
@@ -159,4 +160,21 @@ test('the first start after an install welcomes once', async () => {
   expect(opened()).toBe(1)
   await fresh.close()
   await server.close()
+})
+
+test('the context menu saves the page’s article, and once more through the overlay that stands', async ({
+  extension,
+  server,
+}) => {
+  const web = await extension.context.newPage()
+  await web.goto(server.serve('http://blog.qingdu.example/menu.html', plainPage(longText(30))))
+  await extension.pressMenuEntry(web, 'save-article')
+  const overlay = await waitForOverlay(web)
+  const said = (await extension.message('savedText')).replace(/\{.*/, '')
+  await overlay.waitForText(said)
+  expect(await extension.badge(web)).toBe('✓')
+  await extension.pressMenuEntry(web, 'save-article')
+  await overlay.waitForText(said)
+  expect(await findOverlay(web)).not.toBeNull()
+  expect(extension.errors).toEqual([])
 })

@@ -8,6 +8,9 @@ const FILES = {
   overlay: ['/inject/overlay.js', '/inject/extract.js'],
   // The first keeps what is selected before the overlay takes the page's focus.
   selection: ['/inject/select.js', '/inject/overlay.js', '/inject/extract.js'],
+  // The last presses the button of the overlay that the others opened, or that stands already.
+  saving: ['/inject/overlay.js', '/inject/extract.js', '/inject/press-save.js'],
+  pressSave: ['/inject/press-save.js'],
   // The popup shows it itself.
   selected: ['/inject/select.js', '/inject/extract.js'],
 }

@@ -121,6 +121,8 @@ export interface Reader {
   setLook(look: Look): void
   /** Says in the line at the foot why something that the surface was to do was not done. */
   tellProblem(problem: Problem): void
+  /** As if its button were pressed; nothing, where there is no article yet. */
+  save(): void
   /**
    * A key the reader pressed. True: the view used it, and it must reach nobody else. The view listens on its own root;
    * a surface that catches keys earlier (the overlay, on window) hands them here.

@@ -40,6 +40,8 @@ import { createToolbar } from './toolbar'
 
 /** The command of the manifest, and the entry of the context menu that does the same. */
 const TOGGLE = 'toggle-reader'
+/** The command, and the entry of the context menu, that save the page's article. */
+const SAVE = 'save-article'
 /** The entry of the context menu that reads only what is selected. */
 const SELECTION = 'read-selection'
 
@@ -98,6 +100,7 @@ async function tidy(): Promise<void> {
   await keepStorageFromPages()
   await setMenuEntries([
     { id: TOGGLE, title: translate('readHere') },
+    { id: SAVE, title: translate('saveArticle') },
     { id: SELECTION, title: translate('readSelection'), onSelection: true },
   ])
   await detectEverywhere.follow()
@@ -123,9 +126,11 @@ const doing = (what: string, work: Promise<unknown>): void => void work.catch((e
 
 onCommand((name, tabId) => {
   if (name === TOGGLE) doing('toggling by key', toggle(tabId))
+  if (name === SAVE) doing('saving by key', toggle(tabId, 'saving'))
 })
 onMenuClick((id, tabId) => {
   if (id === TOGGLE) doing('toggling by menu', toggle(tabId))
+  if (id === SAVE) doing('saving by menu', toggle(tabId, 'saving'))
   if (id === SELECTION) doing('reading the selection', toggle(tabId, 'selection'))
 })
 onGrantsChange(() => doing('following a grant', detectEverywhere.follow()))

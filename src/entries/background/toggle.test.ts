@@ -47,6 +47,19 @@ test('what is selected is read by scripts of its own', async () => {
   expect(scripts).toEqual(['selection', 'overlay'])
 })
 
+test('to save, an overlay is opened that presses its own button', async () => {
+  const { toggle, scripts } = toggled(ok(fail('not-found')))
+  await toggle(1, 'saving')
+  expect(scripts).toEqual(['pressSave', 'saving'])
+})
+
+test('where an overlay stands its button is pressed, and it stays', async () => {
+  const { toggle, done, scripts } = toggled(ok(ok('pressed')))
+  await toggle(1, 'saving')
+  expect(scripts).toEqual(['pressSave'])
+  expect(done).toEqual(['inject'])
+})
+
 test('an overlay that failed is no overlay', async () => {
   const { toggle, done } = toggled(ok(fail('internal')))
   await toggle(1)

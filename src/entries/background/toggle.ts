@@ -14,12 +14,16 @@ export interface ToggleRim {
   translate: Translate
 }
 
+type Wanted = 'overlay' | 'selection' | 'saving'
+
 /**
- * Opens the overlay in the tab, or closes it: injected a second time, it goes. `selection`: it reads only what is selected. Where no page takes it the popup opens
- * instead and says why; where the browser opens no popup either, the toolbar button's title does.
+ * Opens the overlay in the tab, or closes it: injected a second time, it goes. `selection`: it reads only what is
+ * selected. `saving`: it saves at once, and where one stands already that one does. Where no page takes it the popup
+ * opens instead and says why; where the browser opens no popup either, the toolbar button's title does.
  */
 export function createToggle({ lockScroll, unlockScroll, inject, openPopup, show, translate }: ToggleRim) {
-  async function toggle(tabId: number, scripts: 'overlay' | 'selection'): Promise<void> {
+  async function toggle(tabId: number, scripts: Wanted): Promise<void> {
+    if (scripts === 'saving' && (await isPressed(tabId))) return
     await lockScroll(tabId)
     const injected = await inject(tabId, scripts)
     const overlay = injected.ok ? readResult(injected.value, ok) : injected
@@ -30,9 +34,14 @@ export function createToggle({ lockScroll, unlockScroll, inject, openPopup, show
     await show(tabId, { icon: 'grey', badge: '', title: `${said}\n${next}` })
   }
 
+  async function isPressed(tabId: number): Promise<boolean> {
+    const pressed = await inject(tabId, 'pressSave')
+    return pressed.ok && readResult(pressed.value, ok).ok
+  }
+
   /** One after the other in a tab: two at once would lock it twice, and the one unlocking would not do. */
   const queues = new Map<number, ReturnType<typeof createQueue>>()
-  return (tabId: number, scripts: 'overlay' | 'selection' = 'overlay'): Promise<void> => {
+  return (tabId: number, scripts: Wanted = 'overlay'): Promise<void> => {
     const queue = queues.get(tabId) ?? createQueue()
     queues.set(tabId, queue)
     return queue(() => toggle(tabId, scripts))

@@ -1,33 +1,21 @@
-/**
- * Injected by the toolbar popup, the keys or the context menu, each time they are used: toggles the overlay. Its state
- * lives on the global of our isolated world, which no page can see and which outlives this script.
- */
+/** Injected by the toolbar popup, the keys or the context menu, each time they are used: toggles the overlay. */
 import { fail, ok, type Result } from '../../problem/result'
-import type { Host } from '../../reader/host'
+import { type Life, leaveLife, lifeHere } from './life'
 import { openOverlay } from './overlay/open-overlay'
 import { type Extraction, leaveTaker } from './taker'
 
 /** `opened`: whoever injected us may lock the page's scrolling; it is unlocked on our `closed` message. */
 type Toggled = 'opened' | 'closed'
 
-interface Life {
-  abort: AbortController
-  host: Promise<Host | null>
-}
-
-const LIFE = Symbol.for('qingdu overlay')
-/** The rim of our own global: nobody but this file, injected again, writes that symbol. */
-const world = globalThis as { [LIFE]?: Life | undefined }
-
 /** Ends a life in whatever state it is; one that failed to begin is over. */
-async function close({ abort, host }: Life): Promise<void> {
+async function close({ abort, overlay }: Life): Promise<void> {
   abort.abort()
-  const opened = await host.catch(() => null)
+  const opened = await overlay.catch(() => null)
   await opened?.close()
 }
 
 async function toggle(extraction: Extraction): Promise<Result<Toggled>> {
-  const running = world[LIFE]
+  const running = lifeHere()
   if (running && !running.abort.signal.aborted) {
     await close(running)
     return ok('closed')
@@ -35,9 +23,9 @@ async function toggle(extraction: Extraction): Promise<Result<Toggled>> {
   // A place that is just going away has to be gone: its message would unlock the page under the new one.
   if (running) await close(running)
   const abort = new AbortController()
-  const host = openOverlay(abort.signal, extraction)
-  world[LIFE] = { abort, host }
-  const opened = await host
+  const overlay = openOverlay(abort.signal, extraction)
+  leaveLife({ abort, overlay })
+  const opened = await overlay
   // Escape, the page, our own button: however it goes, this life is over.
   opened?.signal.addEventListener('abort', () => abort.abort(), { once: true })
   return ok(opened ? 'opened' : 'closed')
@@ -47,7 +35,7 @@ async function toggle(extraction: Extraction): Promise<Result<Toggled>> {
 leaveTaker((extraction) =>
   toggle(extraction).catch((error: unknown): Result<Toggled> => {
     console.error(error)
-    world[LIFE]?.abort.abort()
+    lifeHere()?.abort.abort()
     return fail('internal')
   }),
 )

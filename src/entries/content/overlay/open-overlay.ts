@@ -80,11 +80,14 @@ async function telling(reader: Reader, opening: Promise<Result<null>>): Promise<
   if (!opened.ok) reader.tellProblem(opened.problem)
 }
 
+/** The place, and what can be asked of the view in it from outside. */
+export type Overlay = Host & Pick<Reader, 'save'>
+
 /**
  * Opens the overlay; resolves once it stands, with the skeleton, and goes on to the article by itself. The signal
  * aborted before: it never opens. null: it was aborted.
  */
-export async function openOverlay(signal: AbortSignal, { read, sanitize }: Extraction): Promise<Host | null> {
+export async function openOverlay(signal: AbortSignal, { read, sanitize }: Extraction): Promise<Overlay | null> {
   const asking = caller.context()
   const early = await Promise.race([asking, after(LOOK_MS)])
   if (signal.aborted) {
@@ -108,7 +111,7 @@ export async function openOverlay(signal: AbortSignal, { read, sanitize }: Extra
   }
   void fill(host, reader, read, context, asking)
   followLook(host, reader, looks)
-  return host
+  return { ...host, save: reader.save }
 }
 
 /** What was saved of this page, for when it shows no article any more. */
