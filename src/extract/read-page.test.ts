@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readArticle } from '../article/article'
 import { parseInert } from '../dom/parse-inert'
 import { tally } from '../dom/tally'
@@ -115,3 +115,46 @@ test.each([
 })
 
 test('an address that is none gives nothing', () => expect(readPage(page(essay), 'no address')).toBeNull())
+
+describe('a page of any make', () => {
+  const line = '河水涨了，桥还在，第二遍钟响之前，小镇又睡着了，只有渡口的灯亮着，等一条晚归的船。'
+  const prose = Array.from({ length: 8 }, (_, index) => `<p>第${index + 1}段，${line}${line}</p>`).join('')
+  const read = (html: string) => {
+    const answer = readPage(parseInert(html), 'https://example.com/a/1.html')
+    return answer?.ok ? answer.value : null
+  }
+
+  test.each([
+    { title: '渡口的灯|渡口|小镇_某网订阅', h1: '渡口的灯' },
+    { title: '为什么渡口的灯总亮着 - 某站', h1: '为什么渡口的灯总亮着' },
+    { title: '渡口的灯__信息公开', h1: '' },
+  ])('$title: the names of site and channel are no title', ({ title, h1 }) =>
+    expect(read(`<title>${title}</title><h1>${h1}</h1><article>${prose}</article>`)?.title).toBe(h1 || '渡口的灯'),
+  )
+
+  test('a heading that only begins like the title is none', () =>
+    expect(read(`<title>渡口的灯亮着</title><h1>渡口</h1><article>${prose}</article>`)?.title).toBe('渡口的灯亮着'))
+
+  test('the time stands above the first paragraph where no meta tells it', () => {
+    const html = `<h1>渡口的灯</h1><div>2021-03-04 05:06　来源: 河边日报</div><article>${prose}</article>`
+    expect(read(html)?.publishedTime).toBe('2021-03-04T05:06:00+08:00')
+    const meta = '<meta property="article:published_time" content="2022-03-04T05:06:07+08:00">'
+    expect(read(meta + html)?.publishedTime).toBe('2022-03-04T05:06:07+08:00')
+  })
+
+  test('lines in a cell, as forums set them, are prose', () => {
+    const post = Array.from({ length: 14 }, (_, index) => `第${index + 1}句，${line}`).join('<br>')
+    expect(read(`<table><tr><td class="t_f">${post}</td></tr></table>`)?.length).toBeGreaterThan(500)
+    const links = Array.from({ length: 14 }, (_, index) => `<a href="/${index}">第${index + 1}句，${line}</a>`).join(
+      '<br>',
+    )
+    expect(read(`<table><tr><td>${links}</td></tr></table>`)).toBeNull()
+  })
+
+  test('a picture whose noscript stands before it is shown once', () => {
+    const figure =
+      '<figure><noscript><img src="https://pic1.example.com/v2-0123456789abcdef_720w.jpg"></noscript>' +
+      '<img class="lazy" src="data:image/svg+xml;utf8,x" data-actualsrc="https://pic1.example.com/v2-0123456789abcdef_720w.jpg"></figure>'
+    expect(read(`<article>${prose}${figure}${prose}</article>`)?.images).toHaveLength(1)
+  })
+})

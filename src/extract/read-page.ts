@@ -1,6 +1,7 @@
 import type { Article } from '../article/article'
-import { attributeOf, contentTypeOf, find } from '../dom/unclobbered'
-import type { Reading, WebPage } from '../formats/contract'
+import { attributeOf, contentTypeOf, find, findAll, rawTextOf } from '../dom/unclobbered'
+import type { ArticleFields, Reading, WebPage } from '../formats/contract'
+import { hostFields } from '../formats/parts/host-fields'
 import { fail, ok, type Result } from '../problem/result'
 import { type Clock, startClock } from './clock'
 import { finishArticle } from './finish-article'
@@ -48,13 +49,26 @@ function readDocument(page: WebPage, clock: Clock): Result<Article> | null {
 const hasContent = ({ length, images }: Article): boolean => length > 0 || images.length > 0
 
 function finish({ document, url }: WebPage, reading: Reading, formatId: string, clock: Clock): Result<Article> {
-  const container = formatId === 'readability' ? null : reading.source
+  const isAny = formatId === 'readability'
+  const container = isAny ? null : reading.source
   const base = find(document, 'base[href]')
   const written = base && attributeOf(base, 'href')
   return finishArticle(reading, {
-    fields: pageFields(document, url, container),
+    fields: isAny ? anyFields(document, url) : pageFields(document, url, container),
     formatId,
     clock,
     base: written && URL.canParse(written, url.href) ? new URL(written, url.href).href : url.href,
   })
+}
+
+/** UTF-16 units; a shorter paragraph may be part of the lines above the text. */
+const LONG = 40
+
+/** Of a page of any make: what no `meta` tells may stand in the lines above the first long paragraph. */
+function anyFields(document: Document, url: URL): ArticleFields {
+  const fields = pageFields(document, url, null)
+  if (fields.publishedTime !== null) return fields
+  const first = findAll(document, 'p').find((paragraph) => (rawTextOf(paragraph) ?? '').trim().length >= LONG)
+  const { publishedTime = null } = first ? hostFields(document, first, []) : {}
+  return { ...fields, publishedTime }
 }

@@ -28,7 +28,7 @@ const LATIN = { charThreshold: 500, readerable: { minContentLength: 140, minScor
 const HAN = { charThreshold: 180, readerable: { minContentLength: 45, minScore: 15 } }
 
 /** Channel and site as Chinese portals append them, `_科技_某网`, which Readability does not know. */
-const CHANNELS = /(?:_[^_]{0,20}\p{Script=Han}[^_]{0,20}){1,3}$/u
+const CHANNELS = /(?:_{1,2}[^_]{0,20}\p{Script=Han}[^_]{0,20}){1,3}$/u
 
 /** What it finds; null: probably no article. Problems: `too-large`, `timed-out`. */
 export function readAnyPage(webPage: WebPage): Result<Reading> | null {
@@ -70,7 +70,7 @@ function findArticle(page: Document, { document, url }: WebPage): Result<Found> 
   if (!found || !(content instanceof Element)) return null
   restore(content)
   if (isList(content)) return null
-  const title = (found.title ?? '').replace(CHANNELS, '')
+  const title = shownTitle(document, (found.title ?? '').replace(CHANNELS, ''))
   dropTitle(content, title)
   const lead = leadPicture(leads, content)
   if (lead) content.prepend(lead)
@@ -85,6 +85,17 @@ function findArticle(page: Document, { document, url }: WebPage): Result<Found> 
       ...(publishedTime ? { publishedTime } : {}),
     },
   })
+}
+
+/** What parts a title from the names of channel and site. */
+const SEPARATED = /^\s*[|｜_–—·-]/
+
+/** The main heading where the title is it and names of the site: Readability counts words, of which Chinese has none. */
+function shownTitle(document: Document, title: string): string {
+  const headings = findAll(document, 'h1').map((heading) => (rawTextOf(heading) ?? '').replace(/\s+/g, ' ').trim())
+  const isTitle = (heading: string) =>
+    heading.length > 1 && title.startsWith(heading) && SEPARATED.test(title.slice(heading.length))
+  return headings.find(isTitle) ?? title
 }
 
 const squeezed = (text: string | null): string => (text ?? '').replace(/\s+/g, '')

@@ -16,5 +16,14 @@ export function hasShortParagraphs(body: Element): boolean {
     const beside = lines.get(paragraph.parentNode) ?? { count: 0, text: 0 }
     lines.set(paragraph.parentNode, { count: beside.count + 1, text: beside.text + text.length })
   }
-  return [...lines.values()].some(({ count, text }) => count >= LEAST_PARAGRAPHS && text >= LEAST_TEXT)
+  return [...lines.values()].some(({ count, text }) => count >= LEAST_PARAGRAPHS && text >= LEAST_TEXT) || hasCell(body)
+}
+
+/** A post of a forum: lines parted by `br` in a cell of a table, which lead nowhere. */
+function hasCell(body: Element): boolean {
+  return [...body.querySelectorAll('td > br:first-of-type')].some(({ parentElement: cell }) => {
+    const lengthOf = (element: Element) => element.textContent?.trim().length ?? 0
+    const linked = [...(cell?.querySelectorAll('a') ?? [])].reduce((sum, link) => sum + lengthOf(link), 0)
+    return cell !== null && cell.querySelector('td') === null && lengthOf(cell) - 2 * linked >= LEAST_TEXT
+  })
 }

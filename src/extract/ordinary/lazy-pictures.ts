@@ -1,6 +1,5 @@
-import { parseInert } from '../../dom/parse-inert'
-import { bodyOf } from '../../dom/unclobbered'
 import { pictureSources } from '../picture-sources'
+import { readNoscripts } from '../picture-twins'
 import type { Aside } from './set-aside'
 
 /** Parts of a page whose pictures are not the article's. */
@@ -11,7 +10,8 @@ const CHROME = 'nav, header, footer, aside, form, a'
  * empty `src`, and blocks of many pictures and little text. The step `images` chooses the final address.
  */
 export function lazyPictures(page: Document, aside: Aside): void {
-  for (const noscript of page.querySelectorAll('noscript')) unfold(noscript)
+  // Before Readability, which would show a picture beside its twin.
+  readNoscripts(page.body)
   for (const image of page.querySelectorAll('img')) {
     const [source] = pictureSources(image)
     const src = image.getAttribute('src') ?? ''
@@ -22,17 +22,4 @@ export function lazyPictures(page: Document, aside: Aside): void {
       aside.put([figure], 'p')
     }
   }
-}
-
-/** With scripting on, what is in a `noscript` is text; a reader sees its picture only where the one beside is a place. */
-function unfold(noscript: Element): void {
-  const inside = noscript.firstElementChild
-    ? noscript.querySelector('img')
-    : bodyOf(parseInert(noscript.textContent ?? ''))?.querySelector('img')
-  const beside = noscript.previousElementSibling
-  const lazy = beside?.localName === 'img' ? beside : beside?.querySelector('img')
-  if (inside && lazy && pictureSources(lazy).length === 0)
-    lazy.replaceWith(noscript.ownerDocument.importNode(inside, true))
-  else if (inside && !lazy) noscript.before(noscript.ownerDocument.importNode(inside, true))
-  noscript.remove()
 }
