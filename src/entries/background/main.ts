@@ -24,7 +24,7 @@ import { inPrivateWindow, onBrowserStart, onInstalled, ownId, ownOrigin } from '
 import { inject, lockScroll, unlockScroll } from '../../platform/scripting'
 import { getMessage } from '../../platform/send'
 import { keepStorageFromPages, localStore, sessionStore } from '../../platform/storage'
-import { findTab } from '../../platform/tabs'
+import { activeTab, findTab } from '../../platform/tabs'
 import type { Result } from '../../problem/result'
 import { isTencent, pageOf } from './address'
 import { createAwaitingGrant } from './awaiting-grant'
@@ -48,6 +48,9 @@ const SELECTION = 'read-selection'
 const now = () => Date.now()
 const translate = createTranslate(getMessage)
 const log = (doing: string, error: unknown) => console.error(`Qingdu, ${doing}:`, error)
+const beside = async (what: string, work: Promise<unknown>): Promise<void> => {
+  await work.catch((error: unknown) => log(what, error))
+}
 
 const fetchPicture = createFetchPicture({ fetchBytes, mayFetch })
 
@@ -63,8 +66,9 @@ async function library(): Promise<Result<Library>> {
 const saves = createSaves({ library, whileAwake })
 const awaitingGrant = createAwaitingGrant({
   session: sessionStore,
+  mayFetch,
   retry: (url) => saves.retryPictures(url, null),
-  openPopup,
+  openPopup: async (tabId) => (await activeTab())?.id === tabId && openPopup(),
   now,
 })
 const settings = createSettingsWriter(localStore, now)
@@ -109,7 +113,7 @@ async function tidy(): Promise<void> {
 }
 
 /** What scripts in pages and pages of ours are both served with, each by its own handlers. */
-const shared = { saves, settings, toolbar, fetchPicture, putBacks, flips }
+const shared = { saves, settings, beside, toolbar, fetchPicture, putBacks, flips }
 onMessage(
   serve({
     own: { id: ownId(), origin: ownOrigin() },
@@ -122,7 +126,7 @@ onMessage(
   }),
 )
 
-const doing = (what: string, work: Promise<unknown>): void => void work.catch((error: unknown) => log(what, error))
+const doing = (what: string, work: Promise<unknown>): void => void beside(what, work)
 
 onCommand((name, tabId) => {
   if (name === TOGGLE) doing('toggling by key', toggle(tabId))

@@ -20,6 +20,7 @@ function served(stored: Record<string, unknown> = {}, parts: Partial<Library> = 
   const rim = {
     saves: createSaves({ library: async () => ok(fakeLibrary(saved, parts)), whileAwake: (work) => work() }),
     awaitGrant: vi.fn(async () => undefined),
+    beside: async (_doing: string, work: Promise<unknown>) => void (await work.catch(() => 'logged')),
     settings: createSettingsWriter(store, () => 0),
     detectEverywhere: { wish: vi.fn(async (_on: boolean) => undefined) },
     toolbar: { saved: vi.fn(async () => undefined), refresh: vi.fn(async () => undefined) },
@@ -71,6 +72,14 @@ describe('saving from a page of ours', () => {
     expect(await handlers.save(from, { article, tabId: 7 })).toMatchObject({ ok: true })
     expect(saved.size).toBe(1)
     expect(rim.toolbar.saved).toHaveBeenCalledWith(7, tab.url, article.url)
+  })
+
+  test('is saved, whatever goes wrong with the button and with waiting for a grant', async () => {
+    const { handlers, rim } = served()
+    rim.toolbar.saved.mockRejectedValue(new Error('no such tab'))
+    rim.awaitGrant.mockRejectedValue(new Error('no room'))
+    expect(await handlers.save(from, { article, tabId: 7 })).toMatchObject({ ok: true })
+    expect(rim.awaitGrant).toHaveBeenCalledWith(expect.objectContaining({ url: article.url }), 7)
   })
 
   test.each([

@@ -8,8 +8,8 @@ import { sendPicture } from './send-picture'
 import type { SharedRim } from './shared-rim'
 
 export interface ExtensionRim extends SharedRim {
-  /** Is told of a save by the popup. */
-  awaitGrant(report: SaveReport): Promise<void>
+  /** Is told of a save by the popup of that tab. */
+  awaitGrant(report: SaveReport, tabId: number): Promise<void>
   detectEverywhere: Pick<DetectEverywhere, 'wish'>
   toolbar: Pick<Toolbar, 'saved' | 'refresh'>
   /** null: it is closed. */
@@ -19,6 +19,7 @@ export interface ExtensionRim extends SharedRim {
 /** What our own pages are answered. */
 export const extensionHandlers = ({
   saves,
+  beside,
   awaitGrant,
   settings,
   detectEverywhere,
@@ -47,8 +48,9 @@ export const extensionHandlers = ({
     if (tab?.incognito) return fail('private-window')
     const saved = await saves.save(article)
     if (!saved.ok || !tab) return saved
-    await awaitGrant(saved.value)
-    await toolbar.saved(tab.id, tab.url, saved.value.url)
+    await beside('showing a save', toolbar.saved(tab.id, tab.url, saved.value.url))
+    // Nobody waits for the reader's word.
+    void beside('waiting for a grant', awaitGrant(saved.value, tab.id))
     return saved
   },
 

@@ -7,6 +7,8 @@ import type { SettingsWriter } from '../settings-writer'
 export interface SharedRim {
   saves: Saves
   settings: SettingsWriter
+  /** Waits for what stands beside an answer. What goes wrong with it is logged: what is saved is saved. */
+  beside(doing: string, work: Promise<unknown>): Promise<void>
   /** Never rejects. */
   fetchPicture(address: string): Promise<FetchedPicture>
   putBacks: PageIds

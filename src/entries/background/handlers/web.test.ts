@@ -38,6 +38,7 @@ function served({ parts = {}, allSites = false, now = () => 0 }: Serving = {}) {
     library: opened,
     saves: createSaves({ library: opened, whileAwake: (work) => work() }),
     settings,
+    beside: async (_doing: string, work: Promise<unknown>) => void (await work.catch(() => 'logged')),
     toolbar,
     hasAllSites: async () => allSites,
     unlockScroll: vi.fn(async () => true),

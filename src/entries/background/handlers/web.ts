@@ -95,7 +95,7 @@ export function webHandlers(rim: WebRim): WebHandlers {
 
   const save = async (from: WebSender, article: Article) => {
     const saved = await rim.saves.save(article)
-    if (saved.ok) await rim.toolbar.saved(from.tabId, from.url, saved.value.url)
+    if (saved.ok) await rim.beside('showing a save', rim.toolbar.saved(from.tabId, from.url, saved.value.url))
     return saved
   }
 
