@@ -54,9 +54,12 @@ export const isUndisplayed = (look: Look): boolean => look('display') === 'none'
 /** Further out of the page than this no text is read, CSS pixels. */
 const FAR = -500
 
-/** Scaled or clipped to nothing. Only the `style` attribute is asked: computed, both cost every element of a page. */
+/**
+ * Scaled, clipped or faded to nothing, or moved away by more than any carousel moves. Only the `style` attribute is
+ * asked: computed, these cost every element of a page.
+ */
 const VANISHED =
-  /(?:^|;)\s*(?:-webkit-)?(?:transform\s*:[^;]*\bscale(?:3d|[xy])?\(\s*0\s*[,)]|clip-path\s*:\s*(?:inset\((?:50|100)%|circle\(0\D))/i
+  /(?:^|;)\s*(?:(?:-webkit-)?transform\s*:[^;]*(?:\bscale(?:3d|[xy])?\(\s*0\s*[,)]|\btranslate(?:3d|[xy])?\([^;)]*-(?:[5-9]\d{3}|\d{5}))|clip-path\s*:\s*(?:inset\((?:50|100)%|circle\(0\D)|margin-(?:left|top)\s*:\s*-(?:[5-9]\d{3}|\d{5})|filter\s*:[^;]*opacity\(\s*0[%)])/i
 
 export const isVanished = (element: Element): boolean => VANISHED.test(attributeOf(element, 'style') ?? '')
 

@@ -33,6 +33,7 @@ export const nameOf = reader<Element, string>(Element.prototype, 'localName')
 export const shadowOf = reader<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot')
 /** null: of another origin. */
 export const pageIn = reader<Element, Document | null>(HTMLIFrameElement.prototype, 'contentDocument')
+export const urlOf = reader<Document, string>(Document.prototype, 'URL')
 export const rootElementOf = reader<Document, Element | null>(Document.prototype, 'documentElement')
 export const bodyOf = reader<Document, HTMLElement | null>(Document.prototype, 'body')
 export const headOf = reader<Document, HTMLElement | null>(Document.prototype, 'head')

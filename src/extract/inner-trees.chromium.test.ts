@@ -31,6 +31,20 @@ test('an article in a frame is read, with what only the page above it tells', as
   })
 })
 
+test('what is written relatively in a frame with an address of its own means that address', async () => {
+  const frame = Object.assign(document.createElement('iframe'), { src: '/inner/one/page.html' })
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
+  document.body.append(frame)
+  await loaded
+  const inner = frame.contentDocument
+  if (inner?.body) inner.body.innerHTML = `<div class="rich_media_content"><img src="1.png" width="600">${text}</div>`
+  const read = readPage(document, 'https://reader.example.com/a/4')
+  expect(read?.ok && read.value).toMatchObject({
+    url: 'https://reader.example.com/a/4',
+    images: [{ src: new URL('/inner/one/1.png', location.href).href }],
+  })
+})
+
 test('an article beside a frame is read, not what is in the frame', async () => {
   const article = document.createElement('article')
   for (let index = 0; index < 12; index += 1)

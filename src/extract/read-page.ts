@@ -23,8 +23,8 @@ export function readPage(document: Document, url: string): Result<Article> | nul
   // Of an outer page that is no more than a frame round it, Readability may still make something.
   const length = read?.ok && read.value.formatId === 'readability' ? read.value.length : 0
   if (read && length === 0) return read
-  for (const inner of innerPages(document)) {
-    const found = inner.length > 2 * length ? readDocument({ ...page, document: inner.document }, clock) : null
+  for (const inner of innerPages(page)) {
+    const found = inner.length > 2 * length ? readDocument(inner, clock) : null
     if (found?.ok && found.value.length > length) return ok(withOuterFields(found.value, page, inner.frame))
   }
   return read

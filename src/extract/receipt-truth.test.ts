@@ -235,6 +235,9 @@ test.each([
   { name: 'cut', style: 'height:0;overflow:hidden' },
   { name: 'away', style: 'position:absolute;left:-9999px' },
   { name: 'not visible', style: 'visibility:hidden' },
+  { name: 'moved away', style: 'transform:translate(-9999px,0)' },
+  { name: 'pushed away', style: 'margin-left:-9999px' },
+  { name: 'faded', style: 'filter:opacity(0)' },
   { name: 'scaled to nothing', style: 'transform:scale(0)' },
   { name: 'cut downwards', style: 'height:0;overflow-y:hidden' },
 ])('text $name is not counted', ({ style }) => {

@@ -32,7 +32,8 @@ const NO_INK =
   /(?:^|;)\s*(?:font-size\s*:\s*0?(?:\.\d+)?(?:px|em|pt|rem)?\s*(?:!important\s*)?(?:;|$)|text-indent\s*:\s*-(?:[5-9]\d\d|\d{4,})|(?:color|-webkit-text-fill-color)\s*:\s*(?:transparent|rgba\([^)]*,\s*0(?:\.0\d*)?\s*\)))/i
 const SAYS_INK = /(?:^|;)\s*(?:font-size|color|text-indent|-webkit-text-fill-color)\s*:/i
 const INK_OF_BACKGROUND = /background-clip\s*:\s*text|text-stroke(?:-width)?\s*:\s*0?\.?[1-9]/i
-const VANISHED = /\bscale(?:3d|[xy])?\(\s*0\s*[,)]|clip-path\s*:\s*(?:inset\((?:50|100)%|circle\(0\D)/i
+const VANISHED =
+  /\bscale(?:3d|[xy])?\(\s*0\s*[,)]|clip-path\s*:\s*(?:inset\((?:50|100)%|circle\(0\D)|(?:margin-(?:left|top)\s*:|translate(?:3d|[xy])?\([^;)]*)\s*-\d{4,}|opacity\(\s*0[%)]/i
 const VISIBILITY = /(?:^|;)\s*visibility\s*:\s*(visible|hidden|collapse)/i
 
 const OPEN: Marked = { box: true, text: true, ink: true, shown: true, painted: false }

@@ -48,6 +48,22 @@ describe('the fingerprint', () => {
   ])('not decoded when $name', ({ html }) => expect(read(pageOf(html))).toBeNull())
 })
 
+test.each([
+  {
+    name: 'an attribute of a component',
+    html: `<rich-text nodes="${asText(article).replaceAll('"', '&quot;')}"></rich-text>`,
+  },
+  { name: 'an element that shows tags', html: `<xmp>${article}</xmp>` },
+])('read out of $name, with the lines above it', ({ html }) => {
+  const page = pageOf(`<h1>涨水</h1><p>发布时间：2021-03-04 05:06 作者：阿河</p>${html}`)
+  const reading = read(page)
+  expect(reading?.ok && reading.value.fields).toMatchObject({
+    title: '涨水',
+    byline: '阿河',
+    publishedTime: '2021-03-04T05:06:00+08:00',
+  })
+})
+
 test('placeholders prove it where the container is gone', () =>
   expect(linesOf(show(json(`${paragraphs.join('')}<!--MID_AD_1--><!--EOP_1-->`)))).toHaveLength(4))
 

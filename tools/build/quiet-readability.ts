@@ -2,8 +2,8 @@ import type { Plugin } from 'vite'
 
 /** A call with its arguments: strings, and brackets two deep. */
 const CALL = /this\.log\((?:[^()"'`]|"[^"\n]*"|'[^'\n]*'|`[^`]*`|\((?:[^()]|\([^()]*\))*\))*\)/g
-/** Members of its own, where they are used and where they are defined. */
-const OWN = /(?<=\.|^ {2})_[a-z]\w+/gm
+/** Members of its own, `_grabArticle` and `DIV_TO_P_ELEMS`, where they are used and where they are defined; none of the DOM's. */
+const OWN = /(?<=\.|^ {2})(?:_[a-z]\w+|(?!\w+_NODE\b)[A-Z][A-Z_]{3,}\b)/gm
 
 /** Long names of one file's own become short ones, the same everywhere. */
 function shortened(code: string): string {

@@ -53,3 +53,14 @@ test.each([
 
 test('what only the head tells of the source', () =>
   expect(fieldsOf('<p>2021-03-04</p>', '<meta name="ContentSource" content="河边局">').siteName).toBe('河边局'))
+
+test.each([
+  { name: 'where the only h1 is the name of the site', h1: '河边网', title: '六座桥 - 河边网' },
+  { name: 'where the h1 is it', h1: '六座桥', title: '六座桥_河边网' },
+])('title $name', ({ h1, title }) => {
+  const page = parseInert(
+    `<title>${title}</title><h1>${h1}</h1><p>2021-03-04 05:06</p><h2>六座桥</h2><p>来源：河边</p><div id="place">正文</div>`,
+  )
+  const place = find(page, '#place')
+  expect(place && hostFields(page, place, []).title).toBe('六座桥')
+})

@@ -131,10 +131,18 @@ function titleFrom(document: Document, place: Element, lines: string[], told: nu
   const headings = findAll(document, 'h1').filter((heading) => isBefore(heading, place))
   const heading = collapse(headings.map((element) => rawTextOf(element)).findLast((text) => collapse(text) !== ''))
   const above = told > 0 ? lines.slice(0, told).findLast((line) => !CHROME.test(line)) : undefined
-  const found = lines.includes(heading) ? heading : (above ?? heading)
+  // The site's name may be the only h1: then the line that the page's own title begins with is meant.
+  const named = pageTitle.startsWith(heading)
+    ? undefined
+    : lines.findLast((line) => line.length > 1 && isBeginning(line, pageTitle))
+  const found = named ?? (lines.includes(heading) ? heading : (above ?? heading))
   if (found) return withoutTag(found, pageTitle)
   return collapse(metaOf(document, 'meta[property="og:title"]')) || pageTitle.replace(TITLE_END, '') || null
 }
+
+/** Whether a title is a line, or goes on after it with names of channel and site. */
+const isBeginning = (line: string, title: string): boolean =>
+  title.startsWith(line) && /^\s*(?:$|[-_|｜–—·])/.test(title.slice(line.length))
 
 /** A tag before the title is the host's when the page's own title begins without it. */
 function withoutTag(title: string, pageTitle: string): string {

@@ -38,13 +38,14 @@ const MOST = 0.8
 
 /** Text in these is never shown; a textarea's is, and articles wait in hidden ones. */
 const UNSHOWN = new Set('script style noscript template iframe video audio canvas head title svg math'.split(' '))
-const VALUE_NAMES = /^(?:value|content|data-.{1,60})$/
+/** Any attribute may hold a text (`nodes` of mini programs, `:content`) but these, which are the page's. */
+const VALUE_NAMES = /^(?!(?:style|class|href|src|srcset|srcdoc|d)$)/
 /** One opener in any form, for a first look only. */
 const OPENER =
   /\\(?:x5c|u005c)?(?:u003c|x3c)|(?:\\u0026|\\x26|&)(?:amp;|lt;|#60;|#x3c;)|%(?:25)?3c|u003c|<(?:\\?\/|!--)?[a-z]/gi
 
 const countOf = (text: string): number => text.match(OPENER)?.length ?? 0
-const isHost = (element: Element) => BLOCKS.has(nameOf(element)) || nameOf(element) === 'textarea'
+const isHost = (element: Element) => BLOCKS.has(nameOf(element)) || /^(?:textarea|xmp)$/.test(nameOf(element))
 
 /** One bounded walk over the page, which stays as it is. null: it has no body. */
 export function findLeakPlaces(document: Document): LeakPlaces | null {

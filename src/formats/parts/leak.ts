@@ -1,10 +1,10 @@
 import { MAX_LAYERS, type Peeled, peelLayers } from '../../decode/escape-layers'
 import type { LeakRun } from '../../decode/leak-run'
 import { findLeakRun } from '../../decode/leak-run'
-import { markupWeight } from '../../decode/markup-weight'
 import { largest } from '../../dom/largest'
 import { parseInert } from '../../dom/parse-inert'
 import { bodyOf, find, findAll, following, typeOf } from '../../dom/unclobbered'
+import { isBearable, withoutForms } from './foreign-markup'
 import { parsePlaceholder } from './placeholder-grammar'
 
 /** Escaped markup that was decoded and proved to be Tencent's. */
@@ -18,10 +18,6 @@ export interface Leak {
   truncated: boolean
 }
 
-/** What no article costs: see `markupWeight`. The parser itself stops at a depth of 512. */
-const MAX_DEPTH = 400
-const MAX_ELEMENTS = 150_000
-
 /** A word that every proof below contains; a text without it is not parsed. */
 const PROOF_WORDS = /rich_media_content|qqnews_ex-editor|js_content|mmbiz\.qpic\.cn|inews\.gtimg\.com|<!--\s*[A-Z]/
 /** What holds an article in Tencent's own markup. */
@@ -29,14 +25,6 @@ export const CONTAINER = '.rich_media_content, #js_content'
 const MARK = '[powered-by=qqnews_ex-editor], [data-src*="mmbiz.qpic.cn"], [data-src*="inews.gtimg.com"]'
 const MIN_PLACEHOLDERS = 2
 const COMMENT = 8
-
-/** Forms clobber their own properties; as text they can be made harmless before there is a tree. */
-const withoutForms = (html: string) => html.replace(/<(\/?)form(?=[\s/>])/gi, '<$1div')
-
-const isBearable = (html: string): boolean => {
-  const { depth, elements } = markupWeight(html)
-  return depth <= MAX_DEPTH && elements <= MAX_ELEMENTS
-}
 
 function hasPlaceholders(body: Element): boolean {
   let count = 0

@@ -1,11 +1,7 @@
 import { decodeEntities } from '../../decode/entities'
-import { markupWeight } from '../../decode/markup-weight'
 import { parseInert } from '../../dom/parse-inert'
 import { bodyOf } from '../../dom/unclobbered'
-
-/** What no article costs: see `markupWeight`. The parser itself stops at a depth of 512. */
-const MAX_DEPTH = 400
-const MAX_ELEMENTS = 150_000
+import { isBearable, withoutForms } from './foreign-markup'
 
 /**
  * HTML that came as data, in an inert document of our own without forms, which would clobber it. Text without a tag is
@@ -14,9 +10,7 @@ const MAX_ELEMENTS = 150_000
 export function parseQqMarkup(html: string): HTMLElement | null {
   const decoded = !/<[a-z!]/i.test(html) && /&lt;[a-z]/i.test(html) ? decodeEntities(html) : html
   const marked = /<[a-z!]/i.test(decoded) ? decoded : paragraphs(decoded)
-  const { depth, elements } = markupWeight(marked)
-  if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) return null
-  return bodyOf(parseInert(marked.replace(/<(\/?)form(?=[\s/>])/gi, '<$1div')))
+  return isBearable(marked) ? bodyOf(parseInert(withoutForms(marked))) : null
 }
 
 const paragraphs = (text: string): string =>
