@@ -1,6 +1,7 @@
 import type { Article } from '../article/article'
 import type { MissingPicture, SaveReport } from '../article/save-report'
 import type { Result } from '../problem/result'
+import { sizeWords } from './size-words'
 import type { Stand } from './stand'
 import type { ToastWords } from './view-state'
 
@@ -99,7 +100,7 @@ async function toldOf(
 function savedToast(base: Base, report: SaveReport): ToastWords {
   const { translate, actions, locale } = base.options
   const { total, saved, missing } = report.images
-  const size = toSize(report.bytes, locale)
+  const size = sizeWords(report.bytes, locale)
   if (total === 0) return { words: translate('savedText', { size }) }
   if (missing.length === 0) return { words: translate('savedProof', { n: saved, size }) }
   const words = translate('savedPartly', { n: missing.length })
@@ -118,12 +119,3 @@ function savedToast(base: Base, report: SaveReport): ToastWords {
 }
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : address)
-
-/** 12 kB, 3.4 MB: bytes in the reader's language. */
-function toSize(bytes: number, locale: string): string {
-  const large = bytes >= 1_000_000
-  const unit = large ? 'megabyte' : 'kilobyte'
-  const value = large ? bytes / 1_000_000 : Math.max(1, bytes / 1_000)
-  const maximumFractionDigits = large ? 1 : 0
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value)
-}

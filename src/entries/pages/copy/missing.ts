@@ -3,7 +3,7 @@ import { countPictures, type SavedImage } from '../../../article/library-revisio
 import type { MissingReason } from '../../../article/picture'
 import type { MessageKey } from '../../../i18n/translate'
 import { icon } from '../../../reader/icons'
-import { sizeWords } from '../shared/size-words'
+import { sizeWords } from '../../../reader/size-words'
 import { webAddress } from '../shared/web-address'
 import { locale, translate } from '../shared/words'
 import type { CopyActs, CopyState } from './state'

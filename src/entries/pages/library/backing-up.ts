@@ -1,6 +1,6 @@
+import { sizeWords } from '../../../reader/size-words'
 import { backUp } from '../shared/back-up'
 import { quietBackup } from '../shared/last-backup'
-import { sizeWords } from '../shared/size-words'
 import { locale, translate } from '../shared/words'
 import type { Changes } from './changes'
 import type { LibraryActs } from './contract'
