@@ -17,7 +17,7 @@ function timed(name: string) {
 }
 const many = (n: number) => Array.from({ length: n }, (_, i) => `<p>${i}${sentence}</p>`).join('')
 const rm = () => { const c = el('div', { className: 'rich_media_content' }); document.body.append(c); return c }
-test('shadow 100k', () => {
+test.skip('shadow 100k', () => {
   const c = rm(); const h = el('a-card'); c.append(h)
   h.attachShadow({ mode: 'open' }).innerHTML = many(50_000)
   timed('one shadow of 100k nodes in a container')
@@ -25,54 +25,54 @@ test('shadow 100k', () => {
   c.remove()
   timed('one shadow of 100k nodes, ordinary')
 })
-test('shadow 1M empty', () => {
+test.skip('shadow 1M empty', () => {
   const c = rm(); const h = el('a-card'); c.append(el('p', { textContent: sentence.repeat(10) }), h)
   const r = h.attachShadow({ mode: 'open' })
   r.innerHTML = '<i></i>'.repeat(1_000_000)
   timed('shadow of 1M empties')
 })
-test('many hosts', () => {
+test.skip('many hosts', () => {
   const c = rm()
   for (let i = 0; i < 20_000; i++) { const h = el('a-card', { innerHTML: `<p>${sentence}</p>` }); h.attachShadow({ mode: 'open' }).innerHTML = '<b>x</b><slot></slot>'; c.append(h) }
   timed('20k hosts with slots')
 })
-test('many empty hosts', () => {
+test.skip('many empty hosts', () => {
   const c = rm(); c.append(el('p', { textContent: sentence.repeat(10) }))
   for (let i = 0; i < 50_000; i++) { const h = el('a-card'); h.attachShadow({ mode: 'open' }).innerHTML = '<style>a{}</style><slot></slot>'; c.append(h) }
   timed('50k hosts with only slots')
 })
-test('slot of 100k', () => {
+test.skip('slot of 100k', () => {
   const c = rm(); const h = el('a-card'); c.append(h)
   h.attachShadow({ mode: 'open' }).innerHTML = '<b>x</b><slot></slot>'
   h.innerHTML = '<i>字</i>'.repeat(70_000)
   timed('slot given 70k')
 })
-test('deep roots', () => {
+test.skip('deep roots', () => {
   const c = rm(); let at: Element = el('a-card'); c.append(at)
   for (let i = 0; i < 3000; i++) { const r = at.attachShadow({ mode: 'open' }); const n = el('a-card'); r.append(el('p', { textContent: sentence }), n); at = n }
   timed('3000 roots in roots')
 })
-test('deep roots with slots', () => {
+test.skip('deep roots with slots', () => {
   const c = rm(); let at: Element = el('a-card'); c.append(at)
   for (let i = 0; i < 1000; i++) { const r = at.attachShadow({ mode: 'open' }); r.innerHTML = '<slot></slot>'; const n = el('a-card', {textContent: ''}); at.append(el('p', { textContent: sentence }), n); at = n }
   timed('1000 hosts in hosts through slots')
 })
-test('frames', async () => {
+test.skip('frames', async () => {
   document.body.innerHTML = many(20)
   for (let i = 0; i < 3; i++) await framed(many(25_000))
   timed('3 frames of 50k')
 })
-test('frames heavy 2', async () => {
+test.skip('frames heavy 2', async () => {
   document.body.innerHTML = many(3)
   for (let i = 0; i < 3; i++) await framed(many(55_000).replaceAll('<p>', '<div><p>'))
   timed('3 frames of 110k')
 })
-test('many frames', async () => {
+test.skip('many frames', async () => {
   document.body.innerHTML = many(3)
   for (let i = 0; i < 300; i++) await framed(many(300))
   timed('300 frames')
 })
-test('self frames', async () => {
+test.skip('self frames', async () => {
   document.body.innerHTML = many(3)
   let html = many(30); for (let i = 0; i < 6; i++) html = `${many(5)}<iframe srcdoc="${html.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`
   await framed(html)
@@ -90,7 +90,7 @@ test('buttons 180', () => {
   at.append(el('p', { textContent: sentence.repeat(40_000) }))
   timed('180 nested buttons, 1M text')
 })
-test('styles', () => {
+test.skip('styles', () => {
   const c = rm()
   for (const s of [';transform:scale'.repeat(200_000), `;transform:${' scale('.repeat(300_000)}`, `transform:${'\u00a0scale('.repeat(300_000)}`, `clip-path: ${' '.repeat(2_000_000)}`, ';clip-path'.repeat(200_000), `-webkit-text-stroke${' '.repeat(1_000_000)}`]) { const p = el('p', { textContent: sentence }); p.setAttribute('style', s); c.append(p) }
   timed('styles')
