@@ -5,6 +5,7 @@
 
 import { rootElementOf, viewOf } from '../dom/unclobbered'
 import { adoptSheets } from './sheets'
+import place from './sheets/host.css?inline'
 
 export interface Host {
   /** Where the view is mounted. It fills the window. */
@@ -21,19 +22,6 @@ export interface HostOptions {
   /** Once, when the host is out of the page: lets the page scroll again. */
   released(): Promise<unknown>
 }
-
-/**
- * Important rules of a shadow tree win over all that the page says of the host, its own style attribute included.
- * `direction` is not part of `all`, and `user-select: none` of the page would reach in through `auto`.
- */
-const SHEET = `
-:host { all: initial !important; direction: ltr !important; position: fixed !important; width: 0 !important;
-  height: 0 !important }
-dialog { position: fixed; inset: 0; box-sizing: border-box; width: 100%; height: 100%; max-width: none;
-  max-height: none; margin: 0; border: 0; padding: 0; overflow: hidden; overscroll-behavior: contain; outline: none;
-  background: Canvas; user-select: text; -webkit-user-select: text }
-dialog::backdrop { display: none }
-`
 
 /** Keys, and what pages listen for to forbid or to lengthen a copy: the reader copies from us, not from them. */
 const SWALLOWED = ['keypress', 'keyup', 'copy', 'cut', 'paste', 'contextmenu', 'selectstart', 'dragstart']
@@ -84,7 +72,7 @@ function build(document: Document): { host: HTMLElement; inside: ShadowRoot; dia
   const host = createElement(document, 'div')
   const inside = host.attachShadow({ mode: 'closed' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(SHEET)
+  sheet.replaceSync(place)
   inside.adoptedStyleSheets = [sheet]
   adoptSheets(inside)
   const dialog = createElement(document, 'dialog')
