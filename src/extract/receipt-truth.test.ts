@@ -264,7 +264,8 @@ test.each([
   expect(proved).toBe(true)
 })
 
-test('a passage that only its role makes a button is counted', () => {
-  const html = '<p>一句话。</p><div role="button"><p>可以收起来的一句话。</p></div><span role="button">复制</span>'
+test.each(['p', 'h3', 'blockquote'])('a passage (%s) that only its role makes a button is counted', (name) => {
+  const passage = `<${name}>可以收起来的一句话。</${name}>`
+  const html = `<p>一句话。</p><div role="button">${passage}</div><span role="button">复制</span>`
   expect(receiptWith(0, NOTHING, html)).toMatchObject({ proved: true, source: { characters: 14 } })
 })

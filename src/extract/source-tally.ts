@@ -4,7 +4,7 @@
  * page can clobber are shared.
  */
 import type { Tally } from '../article/receipt'
-import { attributeOf, documentOf, findAll, isElement, nameOf, parentOf, rawTextOf, shadowOf } from '../dom/unclobbered'
+import { attributeOf, documentOf, find, isElement, nameOf, parentOf, rawTextOf, shadowOf } from '../dom/unclobbered'
 import { countedLine, inkOf } from './ink'
 import { type Around, countElement, INLINE, isPlayer, UNDRAWN, UNREAD } from './source-kinds'
 import { type SourceSight, sightOfSource } from './source-sight'
@@ -25,8 +25,9 @@ export interface SourceCount {
   links: string[]
 }
 
-/** Longest words of a button, without white space. */
+/** Longest words of a button, without white space, and what none holds. */
 const BUTTON = 24
+const NO_BUTTONS = 'img, picture, p, ul, ol, table, blockquote, pre, h1, h2, h3, h4'
 
 /** Elements looked at; the copy has refused larger ones already. */
 const MAX_NODES = 400_000
@@ -125,7 +126,17 @@ function standingOf(element: Element, outer: Standing): Standing {
 function isControl(element: Element): boolean {
   const role = attributeOf(element, 'role')
   if (role !== 'button') return role === 'navigation'
-  return inkOf(rawTextOf(element) ?? '').length <= BUTTON && findAll(element, 'img, p').length === 0
+  return find(element, NO_BUTTONS) === null && !hasMoreInk(element, BUTTON)
+}
+
+/** Without reading all of it: a page may set thousands of buttons into one another. */
+function hasMoreInk(element: Element, most: number): boolean {
+  const walker = createTreeWalker.call(documentOf(element) ?? document, element, NodeFilter.SHOW_TEXT)
+  let ink = 0
+  for (let node = walker.nextNode(); node && ink <= most; node = walker.nextNode()) {
+    ink += inkOf(rawTextOf(node) ?? '').length
+  }
+  return ink > most
 }
 
 interface Lines {
