@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Translate } from '../i18n/translate'
-import { publishedDate } from './dates'
+import { publishedDate, readersDate } from './dates'
 import { receiptLine } from './receipt-line'
 import { titlePieces } from './title-pieces'
 import type { ArticleStage, Part } from './view-state'
@@ -8,13 +8,16 @@ import type { ArticleStage, Part } from './view-state'
 /** Code points beyond which a title is set smaller, still whole. */
 const LONG_TITLE = 60
 
-function meta({ article, minutes }: ArticleStage, { translate, locale }: Part['options']): TemplateResult {
+function meta({ article, minutes, kept }: ArticleStage, { options, state }: Part): TemplateResult {
+  const { translate, locale } = options
+  const { savedAt } = state.saved
   const date = article.publishedTime === null ? null : publishedDate(article.publishedTime, locale)
   return html`<p class="meta">
     ${article.original ? html`<span>${translate('originalWork')}</span>` : nothing}
     ${article.byline ? html`<span class="byline">${article.byline}</span>` : nothing}
     ${date ? html`<time datetime=${article.publishedTime ?? ''}>${date}</time>` : nothing}
     <span>${translate('minutes', { n: minutes })}</span>
+    ${kept && savedAt ? html`<span>${translate('savedOn', { date: readersDate(savedAt, locale, Date.now()) })}</span>` : nothing}
     ${article.reprintOf ? html`<span>${reprintLine(article.reprintOf, translate)}</span>` : nothing}
   </p>`
 }
@@ -57,7 +60,7 @@ export function articleState(stage: ArticleStage, part: Part): TemplateResult {
     }
     <div lang=${part.options.locale}>
       ${article.preview ? html`<p class="preview">${previewLine(article.preview, translate)}</p>` : nothing}
-      ${translationLine(article, part)}${meta(stage, part.options)}${receiptLine(stage, part)}
+      ${translationLine(article, part)}${meta(stage, part)}${receiptLine(stage, part)}
     </div>
     ${body}
     ${

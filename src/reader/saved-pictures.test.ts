@@ -30,6 +30,15 @@ test('a saved copy shows its bytes, says what is missing, and asks the web for n
   view.end()
 })
 
+test('a saved copy says when it was saved, a live article does not', () => {
+  for (const kept of [null, { addressOf: async () => null }]) {
+    const view = mount({ surface: 'tab' })
+    view.reader.showArticle(articleWith([]), SAVED, kept)
+    expect(view.find('.meta').textContent?.includes('保存于 1970年1月1日')).toBe(kept !== null)
+    view.end()
+  }
+})
+
 test('a missing one is fetched again on a press and kept, and the page itself asks nobody', async () => {
   const view = mount({ surface: 'tab' })
   const again: string[] = []
