@@ -7,10 +7,12 @@ import type { Problem } from '../../../problem/problem'
 import { fail, ok, readResult } from '../../../problem/result'
 import type { ReaderActions } from '../../../reader/reader'
 import { changeLook } from '../shared/change-look'
+import { type Kept, keptPicture } from '../shared/kept-picture'
 import { openLibraryLate } from '../shared/open-library-late'
 import { pictureHelp } from '../shared/picture-help'
 import { rememberedActions } from '../shared/remembered-actions'
 import { saveActions } from '../shared/save-actions'
+import { findCopy } from './find-copy'
 
 /** A popup stays open beside a new tab in some window managers; it has done its work. */
 const closing = (work: Promise<unknown>): void => void work.then(() => window.close())
@@ -34,6 +36,13 @@ async function openInTab(article: Article, from: number): Promise<Problem | null
   return null
 }
 
+/** What is saved of the page; null: nothing. */
+async function findKept(tab: Tab | null): Promise<Kept | null> {
+  const library = await openLibraryLate({ privateWindow: tab?.incognito ?? false })
+  const copy = library.ok ? await findCopy(library.value, tab?.url ?? null) : null
+  return library.ok && copy ? { library: library.value, url: copy.url } : null
+}
+
 /**
  * What the popup does for the view. `tab`: the one being read; null: none. `failed` tells what went wrong with an
  * action that has no answer of its own. From a private window nothing is kept, so there is no reader tab either.
@@ -53,7 +62,10 @@ export function popupActions(tab: Tab | null, failed: (problem: Problem) => void
     openRecent: (url) => closing(openSaved(url)),
     retry: () => location.reload(),
     ...(tab ? { readHere: () => leaving(readHere(tab.id)) } : {}),
-    pictures: pictureHelp(tab?.id ?? null),
+    pictures: pictureHelp(
+      tab?.id ?? null,
+      keptPicture(() => findKept(tab)),
+    ),
     ...(tab && !tab.incognito ? { openTab: (article: Article) => leaving(openInTab(article, tab.id)) } : {}),
   }
 }

@@ -8,6 +8,7 @@ import { fail } from '../../../problem/result'
 import { mountReader } from '../../../reader/reader'
 import { sanitize } from '../../../sanitize/sanitize'
 import { changeLook } from '../shared/change-look'
+import { type Kept, keptPicture } from '../shared/kept-picture'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { pictureHelp } from '../shared/picture-help'
 import { rememberedActions } from '../shared/remembered-actions'
@@ -39,6 +40,12 @@ async function keepProgress(url: string | null, share: number): Promise<void> {
   if (library.ok && url !== null) await library.value.setProgress(url, share)
 }
 
+/** Of a live article that was handed over and is saved. */
+async function findKept(): Promise<Kept | null> {
+  const library = await opening
+  return library.ok && savedUrl !== null ? { library: library.value, url: savedUrl } : null
+}
+
 const saves = saveActions(null)
 const reader = mountReader(root, {
   surface: 'tab',
@@ -57,7 +64,7 @@ const reader = mountReader(root, {
     },
     ...rememberedActions(inPrivateWindow()),
     changeLook,
-    pictures: pictureHelp(findOrigin(location.hash)),
+    pictures: pictureHelp(findOrigin(location.hash), keptPicture(findKept)),
     openLibrary: () => void openLibraryPage(),
     openSettings: () => void openOptions(),
     openCopy: ({ url }) => location.assign(copyPath(url)),
