@@ -64,6 +64,17 @@ test.each([
   })
 })
 
+test.each([
+  { name: 'quotes', set: (text: string) => text.replaceAll('"', '”') },
+  { name: 'spaces', set: (text: string) => text.replaceAll(' ', '\u00a0') },
+])('tags whose $name the host set as those of text are tags', ({ set }) => {
+  const lines = linesOf(
+    show(set(article.replaceAll('<p>', '<p class="a" style="b: c">').replace('<p', '<p data-x="“y”"'))),
+  )
+  expect(lines).toHaveLength(4)
+  expect(lines.join('')).not.toMatch(/class|style/)
+})
+
 test('placeholders prove it where the container is gone', () =>
   expect(linesOf(show(json(`${paragraphs.join('')}<!--MID_AD_1--><!--EOP_1-->`)))).toHaveLength(4))
 

@@ -42,6 +42,15 @@ function findContainer(body: Element): Element | null {
   return find(body, MARK) || hasPlaceholders(body) ? body : null
 }
 
+/** What hosts make of the quotes and spaces of text, which the tags were to them: `class=”a”`, `<p&nbsp;class`. */
+const SET_AS_TEXT = /<[a-z]\w{0,20}\u00a0|=[“”″]/i
+
+/** Tags with plain quotes and spaces again; the author's own between them stay. */
+const plainTags = (html: string): string =>
+  SET_AS_TEXT.test(html)
+    ? html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replaceAll('\u00a0', ' ').replace(/=[“”″]([^“”″]*)[“”″]/g, '="$1"'))
+    : html
+
 /**
  * Decodes a text and parses it inert. `given`: layers that were taken off before it came here; null: it stood in the
  * page, where tags shown as text are a layer that the page's own parser took off. null: it is no leak of Tencent's.
@@ -50,7 +59,7 @@ export function parseLeak(text: string, given: number | null): Leak | null {
   const run = given === null ? findLeakRun(text) : { before: '', run: text, truncated: false }
   const peeled = run && peelLayers(run.run)
   if (!run || !peeled || !PROOF_WORDS.test(peeled.text) || !isBearable(peeled.text)) return null
-  const body = bodyOf(parseInert(withoutForms(peeled.text)))
+  const body = bodyOf(parseInert(withoutForms(plainTags(peeled.text))))
   const container = body && findContainer(body)
   if (!container) return null
   return { container, before: linesOf(run), layers: layersOf(peeled, run.run, given), truncated: run.truncated }
