@@ -44,10 +44,17 @@ export async function grantedSites(): Promise<string[]> {
 /** Gives the grant of one such pattern back. */
 export const removeSite = (pattern: string): Promise<boolean> => browser.permissions.remove({ origins: [pattern] })
 
-/** Asks the reader for the hosts of these addresses, at once. Only from a click, before anything is awaited. */
+/**
+ * Asks the reader for the hosts of these addresses, at once. Only from a click, before anything is awaited. False:
+ * refused, or the browser took it for no click and did not ask.
+ */
 export const requestHosts = (urls: string[]): Promise<boolean> =>
-  browser.permissions.request({ origins: [...new Set(urls.map((url) => `*://${new URL(url).hostname}/*`))] })
+  browser.permissions
+    .request({ origins: [...new Set(urls.map((url) => `*://${new URL(url).hostname}/*`))] })
+    .catch((error: unknown) => {
+      console.warn('Qingdu, asking for a host:', error)
+      return false
+    })
 
-/** Asks the reader for the host of one picture. Only from a click of theirs, before anything is awaited; false: refused. */
-export const requestHost = (url: string): Promise<boolean> =>
-  browser.permissions.request({ origins: [`*://${new URL(url).hostname}/*`] })
+/** The same for the host of one picture. */
+export const requestHost = (url: string): Promise<boolean> => requestHosts([url])
