@@ -64,7 +64,7 @@ test.each([
 })
 
 test('what the browser lost is told in place of the reminder, with where backups lie and the way to them', async () => {
-  const loss = { count: 7, countedAt: 0, seenAt: 0 }
+  const loss = { count: 7, countedAt: 0, seenAt: 5 }
   const told = async (known: { auto: boolean; lastBackup: number | null }) => {
     const root = await drawn({ lost: { ...loss, ...known } })
     const [line, ...others] = root.querySelectorAll('.reminder')
@@ -79,4 +79,6 @@ test('what the browser lost is told in place of the reminder, with where backups
   Object.assign(globalThis, { chrome: { runtime: { id: 'qingdu' }, i18n: { getMessage } } })
   expect(lostWords({ ...loss, auto: false, lastBackup: null }).next).toBe('backupNever|')
   expect(lostWords({ ...loss, auto: true, lastBackup: 1 }).next).toBe('backupLast|lostWhere')
+  // One that was made since has nothing of what is gone.
+  expect(lostWords({ ...loss, auto: true, lastBackup: loss.seenAt }).next).toBe('lostBefore|lostWhere')
 })

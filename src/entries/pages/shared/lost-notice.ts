@@ -13,9 +13,12 @@ export interface Lost extends Loss {
 }
 
 /** What happened, and what helps. */
-export function lostWords({ count: n, countedAt, auto, lastBackup }: Lost): { said: string; next: string } {
+export function lostWords({ count: n, countedAt, seenAt, auto, lastBackup }: Lost): { said: string; next: string } {
   const day = (at: number): string => readersDate(at, locale, Date.now())
-  const last = lastBackup === null ? translate('backupNever') : translate('backupLast', { date: day(lastBackup) })
+  // One that was made since has nothing of what is gone.
+  const isLater = lastBackup !== null && lastBackup >= seenAt
+  const made = lastBackup === null ? translate('backupNever') : translate('backupLast', { date: day(lastBackup) })
+  const last = isLater ? translate('lostBefore', { date: day(seenAt) }) : made
   const where = auto ? translate('lostWhere') : ''
   return {
     said: translate('lostSaid', { n, date: day(countedAt) }),
