@@ -7,6 +7,7 @@ import { sample } from './fixtures/sample'
 import two from './frozen/2.json'
 import { LIBRARY_MEMORY, readLoss, settleLoss } from './loss'
 import { openLibrary } from './open-library'
+import { prepare } from './prepare'
 
 const URL = sample().url
 const OTHER = 'https://river.example/other'
@@ -185,6 +186,19 @@ describe('the count', () => {
       await opened({ name, memory: there.store })
       expect(await there.remembered()).toMatchObject({ count: 1 })
     })
+  })
+
+  test('has a first save that was killed, once it is proved', async () => {
+    const [name, there] = [freshName(), place()]
+    await (await opened({ name })).save(sample())
+    const [{ pictures }] = (await dump(name)).records as [{ pictures: unknown }] // what was saved just now
+    const prepared = await prepare(sample())
+    const articleHash = prepared.ok ? prepared.value.articleHash : ''
+    const entry = { id: `1 ${URL}`, url: URL, number: 1, step: 'written', articleHash, before: null, replaces: null }
+    await put(name, 'journal', { ...entry, pictures })
+    await opened({ name, memory: there.store })
+    expect((await dump(name)).journal).toEqual([])
+    expect(await there.remembered()).toMatchObject({ count: 1 })
   })
 
   test('is made once for many saves, soon after the last', async () => {

@@ -56,11 +56,16 @@ export async function openLibrary({
 }: LibraryOptions = {}): Promise<Result<Library>> {
   const memory = place && !privateWindow ? createMemory(place, () => connection, now) : null
   const connection = createConnection(name, memory?.opened)
+  // What a killed save left becomes an article now, or goes.
+  const counted = (changed: boolean): boolean => {
+    if (changed) memory?.follow()
+    return changed
+  }
   const there = await connection.read(['records'], async () => ok(null))
   const newer = there.ok && (await connection.isNewer())
   if (!there.ok && there.problem.code !== 'newer-data') return there
   const readOnly = newer || !there.ok ? 'newer-data' : privateWindow ? 'private-window' : null
-  const recovered = readOnly ? null : begin(connection, now(), session)
+  const recovered = readOnly ? null : begin(connection, now(), session).then(counted)
   if (recovering === 'before') await recovered
   else void recovered?.then((changed) => changed && tellOfChange(), logRecovery)
   return ok(createLibrary({ connection, fetchPicture: fetchPicture ?? null, now }, readOnly, memory))
