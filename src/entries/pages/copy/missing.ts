@@ -52,7 +52,7 @@ function row(image: Missing, alone: boolean, { fetching }: CopyState, acts: Copy
   const words = translate(image.reason === 'not-allowed' ? 'allowAndRetry' : 'retryImage')
   // While others are fetched it stays, so that the focus does.
   const button = (name: string) =>
-    html`<button type="button" class="quiet" aria-label=${`${words}: ${name}`} aria-disabled=${fetching ? 'true' : nothing}
+    html`<button type="button" class="quiet" aria-label=${translate('labelled', { label: words, of: name })} aria-disabled=${fetching ? 'true' : nothing}
       @click=${() => acts.retry(image)}>${words}</button>`
   return html`<li>${icon('nopic')}<span class="reason">${translate(REASONS[image.reason])}</span>
     ${
@@ -63,9 +63,15 @@ function row(image: Missing, alone: boolean, { fetching }: CopyState, acts: Copy
     }</li>`
 }
 
-/** Host and file name: what tells one picture from another. */
-const shortAddress = ({ hostname, pathname }: URL): string =>
-  `${hostname} … ${pathname.split('/').findLast((part) => part !== '') ?? ''}`
+/** Longest name shown whole; of a longer one the end, since pictures of one account begin alike. Characters. */
+const NAME = 24
+
+/** Host and name of the file: what tells one picture from another. A size behind the name, as WeChat has it, does not. */
+function shortAddress({ hostname, pathname }: URL): string {
+  const parts = pathname.split('/').filter((part) => part !== '')
+  const name = parts.findLast((part) => !/^\d{1,4}$/.test(part)) ?? parts.at(-1) ?? ''
+  return `${hostname} … ${name.length > NAME ? name.slice(-NAME / 2) : name}`
+}
 
 function retry(missing: readonly Missing[], acts: CopyActs): TemplateResult {
   const asks = missing.some(({ reason }) => reason === 'not-allowed')

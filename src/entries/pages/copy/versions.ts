@@ -48,5 +48,5 @@ interface Side {
 
 /** One of the two radios of a version: in each group one is chosen, and arrows move through those that may be. */
 const side = ({ name, words, when, on, off, choose }: Side): TemplateResult =>
-  html`<label class="side-of ${name}" title=${translate(words)}><input type="radio" name=${name} aria-label=${`${translate(words)}: ${when}`}
+  html`<label class="side-of ${name}" title=${translate(words)}><input type="radio" name=${name} aria-label=${translate('labelled', { label: translate(words), of: when })}
     .checked=${live(on)} ?disabled=${off} @change=${choose} /><span class="dot" aria-hidden="true"></span></label>`

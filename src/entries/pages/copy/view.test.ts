@@ -15,10 +15,13 @@ const missing = (name: string, reason: MissingReason): SavedImage => ({
 })
 const TWO = [missing('a', 'gone'), missing('b', 'not-allowed')]
 
+/** Each message is its own name, but for the one that joins two. */
+const getMessage = (key: string): string => (key === 'labelled' ? '{label}: {of}' : key)
+
 /** The page of a copy with those pictures. */
 async function drawn(images: SavedImage[], changed: Partial<CopyState>): Promise<HTMLElement> {
   // The rim under it wants to stand in an extension.
-  Object.assign(globalThis, { chrome: { runtime: { id: 'qingdu' }, i18n: { getMessage: (key: string) => key } } })
+  Object.assign(globalThis, { chrome: { runtime: { id: 'qingdu' }, i18n: { getMessage } } })
   const { copyPage } = await import('./view')
   const root = document.createElement('div')
   const copy = { record: record(), article: sample(), images }
@@ -41,6 +44,19 @@ test('each missing picture has a button that names it, and all have one', async 
     'allowAndRetryAll',
   ])
   expect(await buttons(TWO.slice(0, 1))).toEqual(['retryImage'])
+})
+
+test.each([
+  {
+    address: 'https://mmbiz.qpic.cn/mmbiz_png/river0123456789012345678booksA/640',
+    said: 'mmbiz.qpic.cn … 345678booksA',
+  },
+  { address: 'https://inews.gtimg.com/newsapp_bt/0/10211616160/1000', said: 'inews.gtimg.com … 10211616160' },
+  { address: 'https://pictures.example/640', said: 'pictures.example … 640' },
+  { address: 'https://pictures.example/', said: 'pictures.example … ' },
+])('a missing picture at $address is told from others', async ({ address, said }) => {
+  const root = await drawn([{ src: address, hash: null, reason: 'gone' }], {})
+  expect(root.querySelector('.address')?.textContent).toBe(said)
 })
 
 test('while pictures are fetched the buttons stay, and only stopping is offered', async () => {

@@ -12,7 +12,7 @@ const ID = 'row-menu'
 
 /** What else can be done with one article. `stop`: of Tab in the list. */
 export const moreButton = (title: string, stop: number, open: () => void): TemplateResult =>
-  html`<button type="button" class="icon-button more" tabindex=${stop} popovertarget=${ID} aria-label=${`${translate('more')}: ${title}`}
+  html`<button type="button" class="icon-button more" tabindex=${stop} popovertarget=${ID} aria-label=${translate('labelled', { label: translate('more'), of: title })}
     title=${translate('more')} @click=${open}>${icon('more')}</button>`
 
 /** The menu of the row it was opened from. */

@@ -85,7 +85,7 @@ export function row(record: LibraryRecord, options: RowOptions): TemplateResult 
     ${
       readOnly
         ? nothing
-        : html`<span class="tick"><input type="checkbox" class="pick" tabindex=${stop} aria-label=${`${translate('select')}: ${title}`}
+        : html`<span class="tick"><input type="checkbox" class="pick" tabindex=${stop} aria-label=${translate('labelled', { label: translate('select'), of: title })}
             .checked=${live(chosen)} @click=${choose} />${icon('check')}</span>`
     }
     ${words(record, options)}
@@ -94,7 +94,7 @@ export function row(record: LibraryRecord, options: RowOptions): TemplateResult 
       readOnly
         ? nothing
         : html`<span class="acts">${state === 'trash' ? nothing : moreButton(title, stop, () => acts.openMenu(url))}<button
-            type="button" class="icon-button act" tabindex=${stop} aria-label=${`${act.words}: ${title}`} title=${act.words}
+            type="button" class="icon-button act" tabindex=${stop} aria-label=${translate('labelled', { label: act.words, of: title })} title=${act.words}
             @click=${act.run}>${act.drawing}</button></span>`
     }
   </li>`

@@ -24,7 +24,7 @@ export function sortMenu({ order }: LibraryState, { sortBy }: LibraryActs): Temp
     if (isPointer && event.currentTarget instanceof HTMLElement)
       event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
   }
-  return html`<button type="button" class="sort" popovertarget="sort" aria-label=${`${translate('sort')}: ${name}`}>
+  return html`<button type="button" class="sort" popovertarget="sort" aria-label=${translate('labelled', { label: translate('sort'), of: name })}>
       <span>${name}</span>${icon('down')}</button>
     <div class="float menu" id="sort" popover="auto" @toggle=${placeBelow}>
       <fieldset><legend class="hidden-words">${translate('sort')}</legend>${ORDERS.map(

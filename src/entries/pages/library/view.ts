@@ -24,7 +24,7 @@ export function libraryPage(
   state: LibraryState,
   { acts, pictureOf, toast }: { acts: LibraryActs; pictureOf: PictureOf; toast: TemplateResult },
 ): TemplateResult {
-  const theme = `${translate('theme')}: ${translate(MODE_WORDS[state.mode])}`
+  const theme = translate('labelled', { label: translate('theme'), of: translate(MODE_WORDS[state.mode]) })
   return html`<div class="qd page">
     <a class="button small skip" href="#list">${translate('skipToList')}</a>
     ${sidebar(state, acts)}

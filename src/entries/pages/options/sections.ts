@@ -172,7 +172,7 @@ const siteOf = (pattern: string): string => pattern.replace(/^[^/]*\/\//, '').re
 
 function grants({ allSites, pictureSites }: OptionsState, acts: OptionsActs): Section {
   const button = (site: string, run: () => void) =>
-    html`<button type="button" class="button small" aria-label=${`${translate('takeBack')}: ${site}`} @click=${run}>
+    html`<button type="button" class="button small" aria-label=${translate('labelled', { label: translate('takeBack'), of: site })} @click=${run}>
       ${translate('takeBack')}</button>`
   return {
     id: 'grants',
@@ -202,7 +202,7 @@ const about = ({ version }: OptionsState, { reset }: OptionsActs): Section => ({
     {
       label: translate('reset'),
       why: translate('resetWhy'),
-      control: html`<button type="button" class="button small" aria-label=${`${translate('restore')}: ${translate('reset')}`}
+      control: html`<button type="button" class="button small" aria-label=${translate('labelled', { label: translate('restore'), of: translate('reset') })}
         @click=${reset}>${translate('restore')}</button>`,
     },
   ],
