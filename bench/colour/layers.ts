@@ -48,7 +48,7 @@ function readLayers(element: Element): Layer[] {
   const repeats = splitList(style.backgroundRepeat)
   const images = style.backgroundImage === 'none' ? [] : splitList(style.backgroundImage)
   const layers = images.flatMap((text, index): Layer[] => {
-    if ((clips[index % clips.length] ?? '') === 'text') return []
+    if (text === 'none' || (clips[index % clips.length] ?? '') === 'text') return []
     const stops = text.includes('gradient(') ? stopsOf(text) : []
     return [
       {

@@ -28,6 +28,13 @@ export function toCss(colour: Rgba): string {
   return `rgb(${toByte(red)} ${toByte(green)} ${toByte(blue)}/${Math.round(alpha * 1000) / 1000})`
 }
 
+/** A colour as it was read, where a browser has it in fractions too: `color(srgb r g b/a)`. */
+export function toExactCss(colour: Rgba): string {
+  if (colour.every((value, at) => at > 2 || Number.isInteger(value))) return toCss(colour)
+  const [red, green, blue] = colour.map((channel) => Math.round((channel / 255) * 1e5) / 1e5)
+  return `color(srgb ${red} ${green} ${blue}/${colour[3]})`
+}
+
 /**
  * A colour laid over an opaque one, as a screen shows it: mixed on the encoded channels, as browsers do, and rounded.
  * Source: CSS Color 4, "Interpolating with alpha" leaves compositing to Compositing 1, "simple alpha compositing".

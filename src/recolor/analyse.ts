@@ -1,6 +1,6 @@
 import type { Rgb, Rgba } from '../color/rgb'
 import { Analysis } from './analysis'
-import type { Analysed, Entry, Painted } from './entry'
+import { type Analysed, clipHolder, type Entry, type Painted } from './entry'
 import type { Paint } from './paint'
 import { type HostRule, type Palette, SOURCE } from './palette'
 import { paintReader } from './read-element'
@@ -110,9 +110,19 @@ function applyPaint(analysis: Analysis, entry: Entry, parent: Entry, paint: Pain
     entry.clip = analysis.clip(entry.surface, paint)
     entry.role = 'clip'
   }
-  if (paint.surfaceKey !== '' && !paint.clipsText)
+  if (paint.surfaceKey !== '' && !paint.clipsText) {
     entry.surface = analysis.surface(parent.surface, paint, entry.opacity)
+    if (entry.role === 'clip') unclip(entry, parent)
+  }
   if (paint.borders) entry.border = analysis.border(parent.surface, entry.surface, paint.borders, paint.borderKey)
+}
+
+/** A box inside letters filled with a gradient lies over it and would hide them: its text is of the gradient's first colour. */
+function unclip(entry: Entry, parent: Entry): void {
+  const clip = clipHolder(parent)?.clip
+  entry.role = 'author'
+  entry.colour = clip?.images[0]?.stops[0] ?? clip?.background ?? INK
+  entry.declares = true
 }
 
 /** Walks an article once and reads its colours. Nothing is written, and nothing of the layout is asked. */

@@ -1,5 +1,5 @@
 import type { Rgb, Rgba } from '../color/rgb'
-import { compose, faded, thin } from './composites'
+import { compose, faded, thin, VEILED, withPicture } from './composites'
 import { describeText } from './describe-text'
 import type { BorderKey, ClipKey, Role, Said, Surface, TextKey } from './keys'
 import type { Paint } from './paint'
@@ -22,12 +22,12 @@ export class Analysis {
   }
 
   private add(parent: Surface | null, own: Pick<Surface, 'background' | 'images' | 'opacity' | 'composites'>): Surface {
-    const picture = own.images.some((layer) => layer.picture) || (parent?.picture ?? false)
     const surface: Surface = {
       ...own,
       id: this.surfaces.length,
       parent,
-      picture,
+      picture: parent?.picture ?? false,
+      through: parent?.through ?? 0,
       plate: null,
       like: null,
       host: null,
@@ -54,7 +54,9 @@ export class Analysis {
       opacity,
       composites: compose(parent.composites, ground, stops),
     })
-    surface.picture = isOnPicture(surface, stops)
+    surface.through = pictureThrough(surface, stops)
+    surface.picture = surface.through > VEILED
+    surface.composites = withPicture(surface, surface.composites)
     parent.children.set(key, surface)
     return surface
   }
@@ -70,12 +72,12 @@ export class Analysis {
 
   /** Paper laid over a picture under the text of one element. */
   plate(parent: Surface, plate: 'night' | 'always'): Surface {
-    return this.derived(parent, plate, { plate, picture: false })
+    return this.derived(parent, plate, { plate, picture: false, through: 0 })
   }
 
   /** A box that the host's own sheet paints. */
   host(parent: Surface, rule: number): Surface {
-    return this.derived(parent, `host ${rule}`, { host: rule, picture: false })
+    return this.derived(parent, `host ${rule}`, { host: rule, picture: false, through: 0 })
   }
 
   /** A surface's layers on another ground than its parent's. */
@@ -126,7 +128,7 @@ export class Analysis {
   }
 
   clip(surface: Surface, { images, background }: Paint): ClipKey {
-    const key: ClipKey = { id: this.clips.length, surface, images, background }
+    const key: ClipKey = { id: this.clips.length, surface, plate: null, images, background }
     this.clips.push(key)
     return key
   }
@@ -135,16 +137,14 @@ export class Analysis {
 const isText = (key: TextKey, role: Role, { opacity, filled, rule = -1 }: Said): boolean =>
   key.role === role && key.opacity === opacity && key.filled === filled && key.rule === rule
 
-/** A picture is under the text unless something nearly opaque lies above it. */
-function isOnPicture({ parent, images, background, opacity }: Surface, stops: readonly (readonly Rgba[])[]): boolean {
-  const covers = (colours: readonly Rgba[]) => colours.length > 0 && colours.every(([, , , alpha]) => alpha >= COVERING)
+/** What is seen of a picture through all that lies above it, in the surface itself and below. */
+function pictureThrough({ parent, images, background, opacity }: Surface, stops: readonly (readonly Rgba[])[]): number {
+  let through = 1
   for (const [index, layer] of images.entries()) {
-    if (layer.picture) return true
-    if (covers(stops[index] ?? [])) return false
+    if (layer.picture) return through
+    const alphas = (stops[index] ?? []).map(([, , , alpha]) => alpha)
+    if (alphas.length > 0) through *= 1 - Math.min(...alphas)
   }
-  if (background && background[3] * opacity >= COVERING) return false
-  return parent?.picture ?? false
+  if (background) through *= 1 - background[3] * opacity
+  return through * (parent?.through ?? 0)
 }
-
-/** Alpha from which nothing of a picture is seen any more. */
-const COVERING = 0.97

@@ -1,5 +1,6 @@
 import { luminance } from '../color/luminance'
-import { over, type Rgb, type Rgba } from '../color/rgb'
+import { over, type Rgb, type Rgba, toByte } from '../color/rgb'
+import type { Surface } from './keys'
 
 /** One surface has so many composites at most: one a stop and alpha. */
 const MOST_COMPOSITES = 12
@@ -40,3 +41,15 @@ export function thin(list: Rgb[]): Rgb[] {
 
 /** Alpha times the opacity of the group. */
 export const faded = ([r, g, b, alpha]: Rgba, opacity: number): Rgba => [r, g, b, alpha * opacity]
+
+/** Of a picture so much is seen that text stands on it; and so little that it is nothing. */
+export const VEILED = 0.2
+const UNSEEN = 0.03
+
+/** Composites of a surface that nearly hides a picture: whatever is in the picture makes them darker or lighter. */
+export function withPicture({ through, parent }: Surface, composites: readonly Rgb[]): readonly Rgb[] {
+  if (through <= UNSEEN || through > VEILED || !parent?.picture) return composites
+  return thin([...composites, ...composites.flatMap((rgb) => [moved(rgb, -255 * through), moved(rgb, 255 * through)])])
+}
+
+const moved = ([red, green, blue]: Rgb, by: number): Rgb => [toByte(red + by), toByte(green + by), toByte(blue + by)]

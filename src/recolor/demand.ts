@@ -16,6 +16,9 @@ export function carriesText(surface: Surface): boolean {
   return false
 }
 
+/** Luminance below which a fill has no hue left to see: text too dark for it moves instead. */
+const STILL_HUED = 0.03
+
 /** What the text on a surface asks of it. */
 export interface Demand {
   /** Most of it is lighter than the surface. */
@@ -59,5 +62,5 @@ export function demand(surface: Surface, high: boolean): Demand {
   }
   const floor = high ? 7.25 : 4.75
   const most = Math.min(high ? UNDER_WHITE_HIGH : UNDER_WHITE, (lightest + 0.05) / floor - 0.05)
-  return { light: light * 2 > all, most: Math.max(0, most), ink }
+  return { light: light * 2 > all, most: Math.max(STILL_HUED, most), ink }
 }

@@ -37,6 +37,13 @@ export interface Entry {
   base: Entry | null
 }
 
+/** Of letters filled with a gradient, whose gradient it is. */
+export function clipHolder(entry: Entry): Entry | null {
+  let at: Entry | null = entry
+  while (at && !at.clip) at = at.parent
+  return at
+}
+
 export interface Analysed {
   analysis: Analysis
   /** In document order; the first is the root. */

@@ -16,6 +16,8 @@ export interface Surface {
   composites: readonly Rgb[]
   /** Its text stands on a picture. */
   picture: boolean
+  /** How much of a picture is seen below its text, 0–1. */
+  through: number
   /** Laid by us between a picture and the text on it: in dark themes, or in all. */
   plate: 'night' | 'always' | null
   /** Painted like this one, on another parent: a box's text was laid elsewhere with it. */
@@ -75,7 +77,9 @@ export interface BorderKey {
 /** Gradient in the shape of letters. */
 export interface ClipKey {
   id: number
+  /** What the letters stand on: known when all that lies elsewhere is found. */
   surface: Surface
+  plate: Surface['plate']
   images: readonly ImageLayer[]
   background: Rgba | null
 }

@@ -1,6 +1,6 @@
 import { luminance } from '../color/luminance'
 import { type EntryOf, elementsOver } from './elements-over'
-import type { Analysed, Entry } from './entry'
+import { type Analysed, clipHolder, type Entry } from './entry'
 import { FLOOR } from './floors'
 import type { Surface } from './keys'
 import { type Box, paintedBoxes, paints, type Strips } from './painted-boxes'
@@ -171,14 +171,16 @@ function stand({ entries }: Analysed, { node, entry, base, characters }: Place, 
   // Inside a plate that all themes show, nothing is bare.
   const plate = found && isInPlate(entry.element === node ? entry.parent : entry) ? 'always' : found
   if (plate) for (let at: Entry | null = entry; at; at = at.parent) at.overPicture = true
-  if (entry.element === node) {
+  // A plate of the letters' own would hide the gradient that shows through them: it lies behind that.
+  const own = base.role === 'clip' ? clipHolder(entry) : entry.element === node ? entry : null
+  if (own) {
     // Its box keeps its own surface; only the text stands elsewhere.
-    entry.ground = surface
-    entry.plate = plate
+    if (standing || own === entry) own.ground = surface
+    if (standing || own === entry) own.plate = plate
     return entry
   }
   entry.characters -= characters
-  const own: Entry = {
+  const made: Entry = {
     ...base,
     element: node,
     parent: entry,
@@ -188,8 +190,8 @@ function stand({ entries }: Analysed, { node, entry, base, characters }: Place, 
     declares: true,
     ...{ characters, ground: surface, plate, base },
   }
-  entries.push(own)
-  return own
+  entries.push(made)
+  return made
 }
 
 function ownCharacters(element: Element): number {

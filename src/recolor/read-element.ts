@@ -24,7 +24,7 @@ const OWN_WAYS = new Set(['font', ...PAINTED.keys(), ...TABLE_PARTS])
 const UNPAINTED = /^(?:hidden|checkbox|radio|range|file|image|color)$/i
 
 /** Values that only the computed style can tell: what they stand for lies elsewhere. */
-const INDIRECT = /var\(|color-mix\(|light-dark\(|\(from |(?:^|;)\s*all\s*:/
+const INDIRECT = /background[^;]*currentcolor|var\(|color-mix\(|light-dark\(|\(from |(?:^|;)\s*all\s*:/
 
 /** Stands for a style too long to be searched: everything is asked, and that it moves is taken for granted. */
 const EVERYTHING =

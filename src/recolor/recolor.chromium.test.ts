@@ -55,6 +55,11 @@ const TEXTS: { name: string; html: string; floor: number }[] = [
     html: '<p style="background:#fde"><a id="x" href="https://a.invalid/">字</a></p>',
     floor: 4.5,
   },
+  {
+    name: 'white on a box of the colour around it',
+    html: '<p style="color:#8e24aa"><span style="background:currentColor"><b id="x" style="color:#fff">字</b></span></p>',
+    floor: 4.5,
+  },
   { name: 'a button', html: '<button id="x">字</button>', floor: 4.5 },
   { name: 'text in a faded group', html: '<section style="opacity:.5"><p id="x">字</p></section>', floor: 4.5 },
 ]

@@ -72,7 +72,7 @@ function classesOf(entry: Entry, prefix: string): string {
   if (shown && (declares || text !== parent?.text)) names += textClass(prefix, text.id)
   // A plate is the ground of its element: below its own pictures it would not be seen.
   if (plate && paint && paint.images.length > 0 && !paint.clipsText) names += veilClass(prefix, plate, surface.id)
-  else if (plate && !parent?.plate) names += plateClass(prefix, plate)
+  else if (plate && !clip && !parent?.plate) names += plateClass(prefix, plate)
   if (border) names += borderClass(prefix, border.id)
   if (clip) names += clipClass(prefix, clip.id)
   return names

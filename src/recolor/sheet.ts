@@ -1,4 +1,4 @@
-import { type Rgb, type Rgba, toCss, toHex } from '../color/rgb'
+import { type Rgb, type Rgba, toCss, toExactCss, toHex } from '../color/rgb'
 import { attempt } from './attempt'
 import { repaint } from './background-images'
 import { describeText } from './describe-text'
@@ -35,6 +35,12 @@ interface SheetOf {
 
 const platesOf = ({ dark, high }: Palette): SheetOf['plates'] => (dark || high ? ['night', 'always'] : ['always'])
 
+/** Ground and a soft edge. */
+function plateOf({ paper }: Palette): string[] {
+  const plate = plateColour(paper)
+  return [`background-color:${plate}`, `box-shadow:0 0 0 .3em ${plate}`, 'border-radius:.3em']
+}
+
 const plateColour = (paper: Rgb): string => `${toHex(paper)}${Math.round(PLATE * 255).toString(16)}`
 
 function surfaceRule(
@@ -58,21 +64,26 @@ function surfaceRule(
   return own + plates.map((name) => rule(veilClass(prefix, name, surface.id), veil)).join('')
 }
 
-/** Letters in the shape of a gradient: each stop is a text of its own. */
-function clipRule({ id, images, surface, background }: ClipKey, ground: Ground, prefix: string): string {
+/** Letters in the shape of a gradient: each stop is a text of its own, and a plate lies behind them in the same element. */
+function clipRule(
+  { id, images, surface, background, plate }: ClipKey,
+  ground: Ground,
+  { prefix, palette, plates }: SheetOf,
+): string {
+  const isPlated = plate !== null && plates.includes(plate)
+  if (plate && !isPlated) return ''
   const asText = (colour: Rgba): Rgba => {
     if (colour[3] === 0) return colour
     return [...solveText(describeText(surface, 'author', { colour, opacity: 1, filled: false }), ground).colour, 1]
   }
-  const declarations: string[] = []
-  if (background) declarations.push(`background-color:${toCss(asText(background))}`)
-  if (images.length > 0)
-    declarations.push(
-      `background-image:${imageText(
-        images,
-        images.map(({ stops }) => stops.map(asText)),
-      )}`,
-    )
+  const solid = background && toCss(asText(background))
+  const stops = images.map((image) => image.stops.map(asText))
+  const shown = imageText(images, stops) || `linear-gradient(${solid},${solid})`
+  const declarations = images.length > 0 || isPlated ? [`background-image:${shown}${isPlated ? ',none' : ''}`] : []
+  if (isPlated) {
+    const clips = (images.length > 0 ? images : [plate]).map(() => 'text').join()
+    declarations.push(`-webkit-background-clip:${clips},border-box`, ...plateOf(palette))
+  } else if (solid) declarations.push(`background-color:${solid}`)
   return rule(clipClass(prefix, id), declarations)
 }
 
@@ -106,7 +117,7 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
   for (const text of analysis.texts) {
     const own = solved[text.id]
     if (!own) continue
-    const colour = isUntouched(text.surface, palette) ? toCss(text.colour) : toHex(own.colour)
+    const colour = isUntouched(text.surface, palette) ? toExactCss(text.colour) : toHex(own.colour)
     if (isSaidByHost(text, colour, palette)) continue
     const declarations = [`color:${colour}`]
     if (text.filled) declarations.push(`-webkit-text-fill-color:${colour}`)
@@ -120,14 +131,13 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
     })
     rules.push(rule(borderClass(prefix, border.id), declarations))
   }
-  for (const clip of analysis.clips) rules.push(attempt(() => clipRule(clip, groundOf(clip.surface), prefix), ''))
+  for (const clip of analysis.clips) rules.push(attempt(() => clipRule(clip, groundOf(clip.surface), sheet), ''))
   rules.push(effects(sheet))
   return `@media not (forced-colors:active){${rules.join('')}}@media (forced-colors:active){.${prefix}image{background-image:none!important}}`
 }
 
 /** Rules that hang on no colour of the article's. */
 function effects({ palette, prefix, plates }: SheetOf): string {
-  const plate = plateColour(palette.paper)
   const isWhite = !palette.dark && toHex(palette.paper) === '#ffffff'
   return [
     `.${prefix}root{color-scheme:${palette.dark ? 'dark' : 'light'}}`,
@@ -140,9 +150,6 @@ function effects({ palette, prefix, plates }: SheetOf): string {
     isWhite ? '' : `.${prefix}shade{text-shadow:none!important}`,
     palette.dark ? `.${prefix}lift{box-shadow:0 0 0 1px rgb(255 255 255/.08)!important}` : '',
     `.${prefix}line{text-decoration-color:currentcolor!important}`,
-    ...plates.map(
-      (name) =>
-        `.${plateClass(prefix, name)}{background-color:${plate}!important;box-shadow:0 0 0 .3em ${plate}!important;border-radius:.3em}`,
-    ),
+    ...plates.map((name) => rule(plateClass(prefix, name), plateOf(palette))),
   ].join('')
 }

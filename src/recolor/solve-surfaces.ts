@@ -3,7 +3,7 @@ import { fromLightness, luminance, toLightness } from '../color/luminance'
 import { chroma, distance, type Oklab, toOklab, withChroma } from '../color/oklab'
 import { over, type Rgb, type Rgba } from '../color/rgb'
 import { attempt } from './attempt'
-import { compose, faded } from './composites'
+import { compose, faded, withPicture } from './composites'
 import { carriesText, type Demand, demand, UNDER_WHITE, UNDER_WHITE_HIGH } from './demand'
 import { FLOOR, INK_FLOOR } from './floors'
 import type { Surface } from './keys'
@@ -218,7 +218,7 @@ function paintLayers(
   const background = surface.background && recolour(surface.background, false)
   const stops = surface.images.map(({ stops: own, line }) => own.map((stop) => recolour(stop, line)))
   const shown = stops.map((own, index) => (surface.images[index]?.line ? [] : own))
-  return seal(background, stops, compose(parent.composites, background, shown), true)
+  return seal(background, stops, withPicture(surface, compose(parent.composites, background, shown)), true)
 }
 
 const isWhitePaper = ({ paper, dark }: Palette): boolean => !dark && paper.every((channel) => channel === 255)
