@@ -192,3 +192,16 @@ test('what a killed save left is ended beside, and told of', async () => {
   await told
   expect((await dump(name)).journal).toEqual([])
 })
+
+test('an article that was removed for good while a save of it was to be undone does not come back', async () => {
+  const name = freshName()
+  const library = await opened({ name })
+  await library.save(sample())
+  const [before] = (await dump(name)).records
+  const entry = { id: `2 ${URL}`, url: URL, number: 2, step: 'written', articleHash: '', replaces: 1, pictures: null }
+  await put(name, 'journal', { ...entry, before })
+  await library.trash(URL)
+  expect(await library.remove([URL])).toEqual({ ok: true, value: 1 })
+  await opened({ name })
+  expect(await dump(name)).toMatchObject({ records: [], revisions: [], journal: [] })
+})
