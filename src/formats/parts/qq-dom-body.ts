@@ -25,13 +25,14 @@ export const CONTAINERS = [
 const PARAGRAPH = '.qnt-p, .one-p'
 
 /**
- * What stands among the author's work: statements, share buttons, related videos and articles, watermarks. After
+ * What stands among the author's work: statements, share buttons, related videos and articles, watermarks, the words of
+ * players. After
  * `#ArtPLink` the oldest pages have nothing of the author's.
  */
 export const QQ_NOISE = [
   '.article-top-content, .post_statement, #Status, .article-status, #Comment, #Recomend, #RIGHT',
   '.mbArticleShareBtn, [class^="rv-root"], #tipsWBzf, .relTxt, .moreTv-list, #Reading, #ArtPLink, #ArtPLink ~ *',
-  'iframe[height="0"], .qqnews-content, [data-qd-repeat]',
+  'iframe[height="0"], .qqnews-content, [data-qd-repeat], txpdiv',
 ].join(', ')
 
 /** Other sites use the same names for their bodies: one of these, the host or the data must prove whose page it is. */

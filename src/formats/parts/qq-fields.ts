@@ -10,7 +10,8 @@ const TITLES = '#article-title, .LEFT > h1, .qq_article .hd h1, #C-Main-Article-
 const ACCOUNTS = '.article-author .media-name, .media-name, .a_Info .a_source, .a_source, [bosszone="jgname"], .where'
 const TIMES = '.media-meta, .a_Info .a_time, .a_time, .article-time, .pubTime'
 
-const OLDEST_LINE = '#ArtFrom'
+/** In 2006 the line had no name: it is the row of the table below the title's. */
+const OLDEST_LINE = '#ArtFrom, tr:has(#ArticleTit) + tr'
 
 const ACCOUNT_KEYS = ['media', 'media_name', 'chlname', 'source']
 const TIME_KEYS = ['pubtime', 'pub_time', 'time']
