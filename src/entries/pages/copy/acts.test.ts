@@ -81,6 +81,23 @@ test('one picture is fetched alone, with the right to its host and no other', as
   expect([state.said, state.fetching]).toEqual(['picturesGot', null])
 })
 
+test('of an article that was removed meanwhile nothing is said to have come', async () => {
+  let found: Result<SavedArticle | null> = copyOf([missing('a')])
+  const { state, acts } = await page({ find: async () => found })
+  answer = () => {
+    found = ok(null)
+    return fail('not-found')
+  }
+  await acts.load()
+  acts.retry(null)
+  await vi.waitFor(() => expect(state.problem).toEqual({ code: 'not-found' }))
+  expect([state.said, state.fetching]).toEqual(['', null])
+  const { fetchMissing } = await import('../shared/fetch-missing')
+  const lacking = [{ url: URL, missing: [{ src: picture('a'), reason: 'gone' as const }] }]
+  const fetched = await fetchMissing(lacking, { signal: new AbortController().signal, onProgress: () => undefined })
+  expect(fetched).toEqual(ok({ fetched: 0, left: 0 }))
+})
+
 test('a retry that breaks off is told, and the next one begins', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const { state, acts } = await page({ find: async () => copyOf([missing('a')]) })

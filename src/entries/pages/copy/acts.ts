@@ -100,6 +100,8 @@ function retrying({ url, state, draw }: Stage, load: () => Promise<void>, say: (
     if (signal.aborted) return say(translate('workStopped'))
     const failed = got.ok ? read : got
     if (!failed.ok) return say(problemLine(failed.problem, translate, locale))
+    // Removed meanwhile: the page says so.
+    if (!state.copy) return
     const [n, m] = [got.ok ? got.value.fetched : 0, missingNow().length]
     say(m === 0 ? translate('picturesGotAll', { n }) : translate('picturesGot', { n, m }))
   }

@@ -54,7 +54,7 @@ async function fetchEach(
   { signal, onProgress }: Fetching,
 ): Promise<Result<Fetched>> {
   const total = lacking.reduce((sum, { missing }) => sum + missing.length, 0)
-  let [tried, left] = [0, 0]
+  let [tried, fetched, left] = [0, 0, 0]
   for (const { url, missing, only } of lacking) {
     if (signal.aborted) return fail('cancelled')
     const over = new AbortController()
@@ -64,12 +64,14 @@ async function fetchEach(
     signal.addEventListener('abort', cancel, { once: true, signal: over.signal })
     const report = await caller.retryPictures({ url, only })
     over.abort()
-    // Removed meanwhile: nothing of it is missing any more.
+    // Removed meanwhile: nothing of it is missing any more, and nothing came.
     if (!report.ok && report.problem.code !== 'not-found') return report
     const still = new Set(report.ok ? report.value.images.missing.map(({ src }) => src) : [])
-    left += missing.filter(({ src }) => still.has(src)).length
+    const failed = missing.filter(({ src }) => still.has(src)).length
+    left += failed
+    fetched += report.ok ? missing.length - failed : 0
     tried += missing.length
     onProgress(tried, total)
   }
-  return ok({ fetched: total - left, left })
+  return ok({ fetched, left })
 }
