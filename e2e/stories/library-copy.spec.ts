@@ -89,6 +89,7 @@ test('versions are compared, missing pictures fetched, and the article goes out 
   // The earlier version is read as it was.
   await page.locator('.version .when').last().click()
   await expect(page.locator('.body')).toContainText('河水涨了半米。')
+  await expect(page.getByText(await extension.message('problem_earlier_version'))).toBeVisible()
   await page.keyboard.press('s')
   await expect(page.getByText(await extension.message('problem_earlier_version'))).toBeVisible()
   await page.getByRole('button', { name: await extension.message('copyMore') }).click()

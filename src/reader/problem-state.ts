@@ -6,8 +6,15 @@ import { readersDate } from './dates'
 import { icon } from './icons'
 import type { Part, ProblemStage } from './view-state'
 
-/** Where trying again changes nothing: the page is what it is. */
-const FINAL: ReadonlySet<Problem['code']> = new Set(['browser-page', 'pdf', 'deleted', 'violation', 'migrated'])
+/** Where trying again changes nothing: the page, or what is gone, is what it is. */
+const FINAL: ReadonlySet<Problem['code']> = new Set([
+  'browser-page',
+  'pdf',
+  'deleted',
+  'violation',
+  'migrated',
+  'not-found',
+])
 
 /** A page half under water. */
 const drawing = html`<svg class="drawing" viewBox="0 0 72 72" aria-hidden="true">

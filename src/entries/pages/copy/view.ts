@@ -24,7 +24,8 @@ export function copyPage(state: CopyState, acts: CopyActs): TemplateResult {
 
 function trouble({ problem }: CopyState): TemplateResult {
   const { said, next } = problemWords(problem ?? { code: 'internal' }, translate)
-  return html`<h1>${said}</h1><p class="note">${next}</p>`
+  return html`<h1>${said}</h1><p class="note">${next}</p>
+    <div class="buttons"><a class="button primary" href=${libraryPath}>${translate('openLibrary')}</a></div>`
 }
 
 function content(

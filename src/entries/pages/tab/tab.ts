@@ -86,4 +86,6 @@ if (library.ok && found.ok) {
   if (saved.savedAt !== null && !isEarlier) savedUrl = article.url
   document.title = article.title
   reader.showArticle(article, saved, images && savedPictures(library.value, images, isEarlier ? null : article.url))
+  // It looks like the newest one.
+  if (isEarlier) reader.tellProblem({ code: 'earlier-version' })
 } else if (!found.ok) reader.showProblem(found.problem, [])
