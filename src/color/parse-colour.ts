@@ -4,23 +4,18 @@ import type { Rgba } from './rgb'
 
 const DIGITS = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/
 
-/** NaN where a number is not written as a browser would write it. */
-function exact(text: string): number {
-  const value = Number(text)
-  return String(value) === text ? value : Number.NaN
-}
-
 /**
  * `rgb(1, 2, 3)` and `rgba(1, 2, 3, 0.5)`, as a browser's own style objects give nearly every colour; null: another
  * form. By hand, since for a hundred colours an expression takes longer to be compiled than to be matched.
  */
 function fromSerialised(text: string): Rgba | null {
-  if (!text.startsWith('rgb')) return null
-  const parts = text.slice(text.indexOf('(') + 1, -1).split(', ')
-  const [red = '', green = '', blue = '', alpha = '1'] = parts
-  const colour: Rgba = [exact(red), exact(green), exact(blue), exact(alpha)]
-  if (parts.length > 4 || !text.endsWith(')') || !colour.every((value) => value >= 0)) return null
-  return [Math.min(255, colour[0]), Math.min(255, colour[1]), Math.min(255, colour[2]), Math.min(1, colour[3])]
+  if (!text.startsWith('rgb') || !text.endsWith(')')) return null
+  const [red = -1, green = -1, blue = -1, alpha = 1] = text
+    .slice(text.indexOf('(') + 1, -1)
+    .split(', ')
+    .map(Number)
+  if (!(red >= 0 && green >= 0 && blue >= 0 && alpha >= 0)) return null
+  return [Math.min(255, red), Math.min(255, green), Math.min(255, blue), Math.min(1, alpha)]
 }
 
 /** `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa` without their sign. */

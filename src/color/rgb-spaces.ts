@@ -6,10 +6,9 @@ type Triple = readonly [number, number, number]
 interface RgbSpace {
   /** Encoded 0–1 to light 0–1, mirrored below 0. */
   curve(encoded: number): number
-  /** Linear sRGB of red, green and blue light; rows add up to 1, so white is white. */
+  /** Linear sRGB of red and of green light; white is white, so blue is the rest. */
   red: Triple
   green: Triple
-  blue: Triple
 }
 
 const power =
@@ -28,30 +27,26 @@ const prophoto = (encoded: number): number =>
  */
 const SPACES = new Map<string, RgbSpace>(
   Object.entries<RgbSpace>({
-    'srgb-linear': { curve: (light) => light, red: [1, 0, 0], green: [0, 1, 0], blue: [0, 0, 1] },
+    'srgb-linear': { curve: (light) => light, red: [1, 0, 0], green: [0, 1, 0] },
     'display-p3': {
       curve: toLinear,
       red: [1.22494, -0.042056, -0.019637],
       green: [-0.22494, 1.042056, -0.078636],
-      blue: [0, 0, 1.098273],
     },
     'a98-rgb': {
       curve: power(563 / 256),
       red: [1.398355, 0, 0],
       green: [-0.398355, 1, -0.042928],
-      blue: [0, 0, 1.042928],
     },
     'prophoto-rgb': {
       curve: prophoto,
       red: [2.03438, -0.228825, -0.008558],
       green: [-0.727635, 1.231742, -0.153266],
-      blue: [-0.306745, -0.002916, 1.161825],
     },
     rec2020: {
       curve: power(2.4),
       red: [1.660491, -0.12455, -0.01815],
       green: [-0.587641, 1.132899, -0.100578],
-      blue: [-0.072849, -0.008349, 1.118729],
     },
   }),
 )
@@ -61,10 +56,7 @@ export function rgbSpaceToLinear(name: string, channels: Triple): Triple | null 
   const space = SPACES.get(name)
   if (!space) return null
   const [r, g, b] = [space.curve(channels[0]), space.curve(channels[1]), space.curve(channels[2])]
-  const { red, green, blue } = space
-  return [
-    r * red[0] + g * green[0] + b * blue[0],
-    r * red[1] + g * green[1] + b * blue[1],
-    r * red[2] + g * green[2] + b * blue[2],
-  ]
+  const { red, green } = space
+  const mix = (at: 0 | 1 | 2) => b + (r - b) * red[at] + (g - b) * green[at]
+  return [mix(0), mix(1), mix(2)]
 }

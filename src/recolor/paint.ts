@@ -78,7 +78,7 @@ export function sealPaint(paint: Paint): Paint {
 const OVERRIDDEN = [
   ...['color', '-webkit-text-fill-color', 'background-color', 'background-image', 'opacity'],
   ...['text-shadow', 'box-shadow', 'filter', 'mix-blend-mode', 'transition'],
-  ...['border-top-color', 'border-right-color', 'border-bottom-color', 'border-left-color'],
+  ...SIDES.map((side) => `border-${side}-color`),
   ...['text-decoration-color', '-webkit-text-stroke-width', '-webkit-text-stroke-color'],
 ]
 
