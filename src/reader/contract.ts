@@ -110,10 +110,23 @@ export interface SavedPictures {
   fetchAgain?(src: string): Promise<string | null>
 }
 
+/**
+ * How the pictures of a saved copy are shown (saved-pictures.ts). A surface with copies brings it; the overlay has none, and
+ * need not carry it.
+ */
+export interface KeptPictures {
+  /** Each picture of the web with the address that was taken from it, in nodes where nothing loads yet. */
+  withhold(inert: Element): Map<HTMLImageElement, string>
+  /** Gives each its bytes once it comes near. */
+  fill(withheld: ReadonlyMap<HTMLImageElement, string>, options: { translate: Translate; signal: AbortSignal }): void
+  /** Says in the picture's place that it is not kept. */
+  standIn(image: HTMLImageElement, address: string, translate: Translate): void
+}
+
 /** A view begins with its loading state. */
 export interface Reader {
   /** `kept`: this is the saved copy, its pictures come from there; null: the live article. */
-  showArticle(article: Article, saved: SavedState, kept?: SavedPictures | null): void
+  showArticle(article: Article, saved: SavedState, kept?: KeptPictures | null): void
   /** What the library knew only after the article was shown (it is asked off the critical path). Text keeps still. */
   setSaved(saved: SavedState): void
   /** `copy`: what was saved of this page, offered before all else. */

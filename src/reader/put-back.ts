@@ -2,7 +2,6 @@ import type { Dropped } from '../article/receipt'
 import { BLOCKS } from '../dom/blocks'
 import type { ReaderOptions } from './contract'
 import { pictureKeys } from './night-pictures'
-import { standIn, withholdPictures } from './saved-pictures'
 import { toNodes } from './view'
 import type { ArticleStage } from './view-state'
 
@@ -35,7 +34,7 @@ export function putBack(
       pictures = pictureKeys(inert)
       return
     }
-    for (const [image, address] of withholdPictures(inert)) standIn(image, address, { translate, pictures: {} })
+    for (const [image, address] of kept.withhold(inert)) kept.standIn(image, address, translate)
   })
   if (!nodes.ok || nodes.value.childNodes.length === 0) return null
   const found = nodes.value

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Article } from '../article/article'
 import { mount } from './fixtures/mount'
 import { wholeArticle } from './fixtures/whole-article'
+import { keptPictures } from './saved-pictures'
 
 const SAVED = { savedAt: 1, changed: false, progress: 0 }
 const web = (name: string): string => `${location.origin}/pictures-of-no-server/${name}.png`
@@ -20,9 +21,13 @@ const asked = () =>
 
 test('a saved copy shows its bytes, says what is missing, and asks the web for neither', async () => {
   const view = mount({ surface: 'tab' })
-  view.reader.showArticle(articleWith(['kept', 'missing']), SAVED, {
-    addressOf: async (src) => (src === web('kept') ? DOT : null),
-  })
+  view.reader.showArticle(
+    articleWith(['kept', 'missing']),
+    SAVED,
+    keptPictures({
+      addressOf: async (src) => (src === web('kept') ? DOT : null),
+    }),
+  )
   await expect.poll(() => view.find<HTMLImageElement>('.body img').src).toBe(DOT)
   await expect.poll(() => view.all('.body .missing')).toHaveLength(1)
   expect(view.find('.body .missing a').getAttribute('href')).toBe(web('missing'))
@@ -31,7 +36,7 @@ test('a saved copy shows its bytes, says what is missing, and asks the web for n
 })
 
 test('a saved copy says when it was saved, a live article does not', () => {
-  for (const kept of [null, { addressOf: async () => null }]) {
+  for (const kept of [null, keptPictures({ addressOf: async () => null })]) {
     const view = mount({ surface: 'tab' })
     view.reader.showArticle(articleWith([]), SAVED, kept)
     expect(view.find('.meta').textContent?.includes('保存于 1970年1月1日')).toBe(kept !== null)
@@ -42,13 +47,17 @@ test('a saved copy says when it was saved, a live article does not', () => {
 test('a missing one is fetched again on a press and kept, and the page itself asks nobody', async () => {
   const view = mount({ surface: 'tab' })
   const again: string[] = []
-  view.reader.showArticle(articleWith(['lost']), SAVED, {
-    addressOf: async () => null,
-    fetchAgain: async (src) => {
-      again.push(src)
-      return DOT
-    },
-  })
+  view.reader.showArticle(
+    articleWith(['lost']),
+    SAVED,
+    keptPictures({
+      addressOf: async () => null,
+      fetchAgain: async (src) => {
+        again.push(src)
+        return DOT
+      },
+    }),
+  )
   await expect.poll(() => view.all('.body .missing')).toHaveLength(1)
   view.find('.body .missing button').click()
   await expect.poll(() => view.find<HTMLImageElement>('.body img').src).toBe(DOT)
@@ -59,12 +68,16 @@ test('a missing one is fetched again on a press and kept, and the page itself as
 test('a picture far below is not read before it comes near, and its place is held', async () => {
   const view = mount({ surface: 'tab' })
   const read: string[] = []
-  view.reader.showArticle(articleWith(['near', 'far'], '<p>水</p>'.repeat(400)), SAVED, {
-    addressOf: async (src) => {
-      read.push(src)
-      return DOT
-    },
-  })
+  view.reader.showArticle(
+    articleWith(['near', 'far'], '<p>水</p>'.repeat(400)),
+    SAVED,
+    keptPictures({
+      addressOf: async (src) => {
+        read.push(src)
+        return DOT
+      },
+    }),
+  )
   await expect.poll(() => read).toEqual([web('near')])
   const far = view.all('.body img').at(-1)
   expect(far?.getBoundingClientRect().height).toBeGreaterThan(100)
@@ -78,9 +91,13 @@ test('what is put back into a saved copy brings no picture from the web', async 
   const article = articleWith([])
   const html = `<p>旁边的话<img src="${web('dropped')}"></p>`
   const dropped = [{ id: 'one', reason: 'hidden' as const, html, after: -1 }]
-  view.reader.showArticle({ ...article, receipt: { ...article.receipt, dropped } }, SAVED, {
-    addressOf: async () => null,
-  })
+  view.reader.showArticle(
+    { ...article, receipt: { ...article.receipt, dropped } },
+    SAVED,
+    keptPictures({
+      addressOf: async () => null,
+    }),
+  )
   view.find<HTMLButtonElement>('.receipt button.line').click()
   view.find<HTMLButtonElement>('#qd-receipt .button.small').click()
   expect(view.all('.body .missing')).toHaveLength(1)

@@ -3,8 +3,16 @@
  * document that would ask for them, and each picture gets its bytes as it comes near.
  */
 import type { Translate } from '../i18n/translate'
-import type { SavedPictures } from './contract'
+import type { KeptPictures, SavedPictures } from './contract'
 import { missingPicture } from './missing-picture'
+
+/** The pictures of one saved copy, as a view shows them. */
+export const keptPictures = (pictures: SavedPictures): KeptPictures => ({
+  withhold: withholdPictures,
+  fill: (withheld, options) => fillPictures(withheld, pictures, options),
+  // What was left out of the article was never to be kept.
+  standIn: (image, address, translate) => standIn(image, address, { translate, pictures: {} }),
+})
 
 /** Holds the place of a picture until its bytes are there: nothing to see, in the size the page declared. */
 const blank = (width: number, height: number): string =>
@@ -17,7 +25,7 @@ const webAddress = (image: Element): string | null => {
 }
 
 /** Each picture of the web with the address it was taken. Of nodes in an inert document. */
-export function withholdPictures(inert: Element): Map<HTMLImageElement, string> {
+function withholdPictures(inert: Element): Map<HTMLImageElement, string> {
   const withheld = new Map<HTMLImageElement, string>()
   for (const image of inert.querySelectorAll('img')) {
     const address = webAddress(image)
@@ -33,7 +41,7 @@ export function withholdPictures(inert: Element): Map<HTMLImageElement, string> 
  * Puts the line that says so in the place of a picture that has no bytes; asked for there, it is fetched and kept, or
  * where that cannot be, it comes from the web.
  */
-export function standIn(
+function standIn(
   image: HTMLImageElement,
   address: string,
   { translate, pictures }: { translate: Translate; pictures: Pick<SavedPictures, 'fetchAgain'> },
@@ -51,7 +59,7 @@ export function standIn(
 const NEAR = '800px'
 
 /** Gives each withheld picture its bytes once it comes near; one without bytes says so, and asks nobody by itself. */
-export function fillPictures(
+function fillPictures(
   withheld: ReadonlyMap<HTMLImageElement, string>,
   pictures: SavedPictures,
   { translate, signal }: { translate: Translate; signal: AbortSignal },

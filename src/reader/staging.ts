@@ -1,6 +1,6 @@
 import type { Article } from '../article/article'
 import { ok } from '../problem/result'
-import type { SavedPictures, SavedState } from './contract'
+import type { KeptPictures, SavedState } from './contract'
 import { findHeadings } from './headings'
 import type { KeyScope } from './keys'
 import { articleLanguage } from './language'
@@ -34,7 +34,7 @@ const articleSignals = new WeakMap<Stand, AbortController>()
 export interface Shown {
   article: Article
   saved: SavedState
-  kept: SavedPictures | null
+  kept: KeptPictures | null
 }
 
 /** What the surface remembers of turned pictures; null: it cannot. */

@@ -3,7 +3,7 @@ import type { Problem } from '../problem/problem'
 import type { LookPatch } from '../settings/patch'
 import type { Look } from '../settings/settings'
 import type { Theme } from '../themes/theme'
-import type { ReaderOptions, Recent, SavedCopy, SavedPictures, SavedState } from './contract'
+import type { KeptPictures, ReaderOptions, Recent, SavedCopy, SavedState } from './contract'
 import type { Heading } from './headings'
 import type { NightPictures } from './night-pictures'
 import type { SystemLook } from './theme-choice'
@@ -13,7 +13,7 @@ export interface ArticleStage {
   kind: 'article'
   article: Article
   /** Of a saved copy; null: its pictures come from the web. */
-  kept: SavedPictures | null
+  kept: KeptPictures | null
   /** Put in once; nothing here renders it again. */
   body: HTMLElement
   /** The article's own blocks, as the receipt counts them. */

@@ -13,19 +13,18 @@ import { authorMarks } from './author-marks'
 import { authorSizes } from './author-sizes'
 import { authorStress } from './author-stress'
 import { codeBlocks } from './code-blocks'
-import type { PictureHelp, SavedPictures } from './contract'
+import type { KeptPictures, PictureHelp } from './contract'
 import { type Flips, type NightPictures, nightPictures, pictureKeys } from './night-pictures'
 import { fitPageBoxes } from './page-boxes'
 import { watchPictures } from './picture-rescue'
 import { namePictures, reservePlaces } from './pictures'
-import { fillPictures, withholdPictures } from './saved-pictures'
 import { watchScrollers, wrapTables } from './scrollers'
 
 export interface ViewOptions {
   sanitize: Sanitize
   translate: Translate
   /** Of a saved copy; null: pictures come from the web. */
-  kept: SavedPictures | null
+  kept: KeptPictures | null
   /** Ends with this article, not only with the view. */
   signal: AbortSignal
   /** What the surface can do for a picture that does not load; null: nothing. */
@@ -98,18 +97,18 @@ export function toNodes(
 /** The article's body, ready to be put in. Problems: `too-large`, `internal`, from the sanitiser. */
 export function articleBody(article: Article, options: ViewOptions): Result<ArticleBody> {
   const { kept } = options
-  let withheld: ReturnType<typeof withholdPictures> | null = null
+  let withheld: ReturnType<KeptPictures['withhold']> | null = null
   let keys: ReturnType<typeof pictureKeys> = new Map()
   const read = toNodes(article, options.sanitize, (inert) => {
     reservePlaces(inert, article.images)
     keys = pictureKeys(inert)
-    if (kept) withheld = withholdPictures(inert)
+    if (kept) withheld = kept.withhold(inert)
   })
   if (!read.ok) return read
   const body = read.value
   body.className = 'body'
   const blocks = [...body.querySelectorAll('*')].filter((element) => BLOCKS.has(element.localName))
-  if (kept && withheld) fillPictures(withheld, kept, options)
+  if (kept && withheld) kept.fill(withheld, options)
   namePictures(body, options.translate)
   wrapTables(body)
   codeBlocks(body, options.translate, options.copied)

@@ -6,6 +6,7 @@ import { inPrivateWindow, openOptions } from '../../../platform/runtime'
 import { localStore, sessionStore } from '../../../platform/storage'
 import { fail } from '../../../problem/result'
 import { mountReader } from '../../../reader/reader'
+import { keptPictures } from '../../../reader/saved-pictures'
 import { sanitize } from '../../../sanitize/sanitize'
 import { changeLook } from '../shared/change-look'
 import { type Kept, keptPicture } from '../shared/kept-picture'
@@ -85,7 +86,11 @@ if (library.ok && found.ok) {
   isEarlier = found.value.isEarlier
   if (saved.savedAt !== null && !isEarlier) savedUrl = article.url
   document.title = article.title
-  reader.showArticle(article, saved, images && savedPictures(library.value, images, isEarlier ? null : article.url))
+  reader.showArticle(
+    article,
+    saved,
+    images && keptPictures(savedPictures(library.value, images, isEarlier ? null : article.url)),
+  )
   // It looks like the newest one.
   if (isEarlier) reader.tellProblem({ code: 'earlier-version' })
 } else if (!found.ok) reader.showProblem(found.problem, [])
