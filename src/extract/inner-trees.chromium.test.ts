@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { readPage } from './read-page'
 import { countSource } from './source-tally'
 
@@ -43,6 +43,14 @@ test('what is written relatively in a frame with an address of its own means tha
     url: 'https://reader.example.com/a/4',
     images: [{ src: new URL('/inner/one/1.png', location.href).href }],
   })
+})
+
+test('where the page itself took long, no frame is read after it', async () => {
+  await framed(`<div class="rich_media_content">${text}</div>`)
+  expect(readPage(document, 'https://reader.example.com/5')).toMatchObject({ ok: true })
+  const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValue(2_000)
+  onTestFinished(() => clock.mockRestore())
+  expect(readPage(document, 'https://reader.example.com/5')).toBeNull()
 })
 
 test('an article beside a frame is read, not what is in the frame', async () => {

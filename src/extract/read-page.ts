@@ -3,7 +3,7 @@ import { attributeOf, contentTypeOf, find, findAll, rawTextOf } from '../dom/unc
 import type { ArticleFields, Reading, WebPage } from '../formats/contract'
 import { hostFields } from '../formats/parts/host-fields'
 import { fail, ok, type Result } from '../problem/result'
-import { type Clock, startClock } from './clock'
+import { type Clock, SOFT_MS, startClock } from './clock'
 import { finishArticle } from './finish-article'
 import { formatsInOrder } from './formats-in-order'
 import { innerPages, withOuterFields } from './inner-pages'
@@ -24,6 +24,8 @@ export function readPage(document: Document, url: string): Result<Article> | nul
   const length = read?.ok && read.value.formatId === 'readability' ? read.value.length : 0
   if (read && length === 0) return read
   for (const inner of innerPages(page)) {
+    // One heavy page may be read whole; three of them would hold the tab for ten seconds.
+    if (clock.passed() > SOFT_MS) break
     const found = inner.length > 2 * length ? readDocument(inner, clock) : null
     if (found?.ok && found.value.length > length) return ok(withOuterFields(found.value, page, inner.frame))
   }
