@@ -100,7 +100,12 @@ describe('a backup', () => {
     const broken = { url: 'https://b.example/', savedAt: 1 }
     await to.library.list()
     await put(to.name, 'records', broken)
-    expect(await restoreBackup(await backup(from), to.library)).toEqual({ ok: true, value: { restored: 2, left: 1 } })
+    const told: string[] = []
+    const onProgress = (done: number, total: number) => told.push(`${done}/${total}`)
+    const restored = await restoreBackup(await backup(from), to.library, { onProgress })
+    expect(restored).toEqual({ ok: true, value: { restored: 2, left: 1 } })
+    // Articles, though each is gone through twice.
+    expect(told).toEqual(['1/3', '1/3', '2/3', '2/3', '3/3', '3/3'])
     const { records } = await contents(to)
     expect(records).toContainEqual(broken)
     expect(records.map((row) => Object(row).url)).toEqual(urls)

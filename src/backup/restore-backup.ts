@@ -52,7 +52,8 @@ export async function restoreBackup(
       const carried = await readArticle(entries.value, folder)
       const used = carried.ok ? await use(carried.value) : carried
       if (!used.ok) return used
-      onProgress?.(pass * total + at + 1, passes.length * total)
+      // Each is gone through twice; told is how many that makes.
+      onProgress?.(Math.ceil((pass * total + at + 1) / passes.length), total)
     }
   }
   return ok({ restored: total - left, left })

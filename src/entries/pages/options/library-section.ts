@@ -77,6 +77,8 @@ function autoRow({ auto }: LibraryPart, { backUpWeekly }: LibraryPartActs): Row 
 
 /** Heard by a screen reader while it changes. */
 export function librarySaid({ work, said, auto }: Pick<LibraryPart, 'work' | 'said' | 'auto'>): string {
+  // Before anything is done the button says enough.
+  if (work && work.total === 0) return ''
   if (work) return translate(work.kind === 'backup' ? 'backupDoing' : 'restoreDoing', { i: work.done, n: work.total })
   return said?.words ?? (auto === 'refused' ? translate('backupAutoRefused') : '')
 }

@@ -26,12 +26,13 @@ async function storedProblem(): Promise<OptionsState['stored']> {
 /** What was granted for pictures alone. */
 const pictureSites = async (): Promise<string[]> => (await grantedSites()).filter((pattern) => pattern !== ALL_SITES)
 
-const [settings, stored, allSites, pictures, keys] = await Promise.all([
+const [settings, stored, allSites, pictures, keys, saveKeys] = await Promise.all([
   readPageSettings(),
   storedProblem(),
   hasAllSites(),
   pictureSites(),
   shortcutOf('toggle-reader'),
+  shortcutOf('save-article'),
 ])
 const state: OptionsState = {
   settings,
@@ -39,6 +40,7 @@ const state: OptionsState = {
   allSites,
   pictureSites: pictures,
   keys,
+  saveKeys,
   version: ownVersion(),
   query: '',
   section: 'look',

@@ -153,15 +153,18 @@ function sites({ settings, refused }: OptionsState, { detectEverywhere }: Option
 const keyChangeWords = (): MessageKey =>
   navigator.userAgent.includes('Firefox/') ? 'keyChangeFirefox' : 'keyChangeChromium'
 
-function shortcuts({ keys }: OptionsState): Section {
-  const shown = keys
+const keysShown = (keys: string | null): TemplateResult =>
+  keys
     ? html`<span class="keys">${keys.split('+').map((key) => html`<kbd>${key}</kbd>`)}</span>`
     : html`<span class="none">${translate('keyNone')}</span>`
+
+function shortcuts({ keys, saveKeys }: OptionsState): Section {
   return {
     id: 'keys',
     title: 'sectionKeys',
     rows: [
-      { label: translate('keyToggle'), why: translate('keyToggleWhy'), control: shown },
+      { label: translate('keyToggle'), why: translate('keyToggleWhy'), control: keysShown(keys) },
+      { label: translate('saveArticle'), why: translate('keyToggleWhy'), control: keysShown(saveKeys) },
       { label: translate('keyChange'), why: translate(keyChangeWords()), control: null },
     ],
   }

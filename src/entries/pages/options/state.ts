@@ -12,8 +12,10 @@ export interface OptionsState {
   allSites: boolean
   /** Match patterns of the other grants: sites whose pictures may be fetched. */
   pictureSites: string[]
-  /** 'Alt+R'; null: none. */
+  /** 'Alt+R', of opening in the page; null: none. */
   keys: string | null
+  /** The same of saving. */
+  saveKeys: string | null
   version: string
   query: string
   /** Id of the section being read, which the side bar marks. */
