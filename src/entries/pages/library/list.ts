@@ -28,6 +28,7 @@ export function list(state: LibraryState, acts: LibraryActs, pictureOf: PictureO
           place,
           count,
           query: state.query,
+          withSize: state.order === 'largest',
           chosen: state.selection.chosen.has(record.url),
           active: place === active,
           readOnly: state.readOnly !== null,

@@ -5,6 +5,7 @@ import { savedPath } from '../../../platform/own-pages'
 import { readersDate } from '../../../reader/dates'
 import { icon } from '../../../reader/icons'
 import { pageIcon } from '../../../reader/page-icons'
+import { sizeWords } from '../../../reader/size-words'
 import { recordMinutes } from '../shared/record-minutes'
 import { lackingOf } from '../shared/saved-state'
 import { locale, translate } from '../shared/words'
@@ -17,6 +18,8 @@ export interface RowOptions {
   place: number
   count: number
   query: string
+  /** Says what room it takes. */
+  withSize: boolean
   chosen: boolean
   /** Tab stops here. */
   active: boolean
@@ -55,7 +58,7 @@ function lacking(record: LibraryRecord): TemplateResult | typeof nothing {
 const tagWords = (tag: string, query: string): TemplateResult =>
   html`<span class="tag"><span aria-hidden="true">#</span>${marked(tag, query.replaceAll('#', ' '))}</span>`
 
-function words(record: LibraryRecord, { query, active, readOnly, now }: RowOptions): TemplateResult {
+function words(record: LibraryRecord, { query, withSize, active, readOnly, now }: RowOptions): TemplateResult {
   const { url, title, excerpt, savedAt, state, favourite, tags } = record
   const name = marked(title, query)
   const stop = active ? 0 : -1
@@ -64,6 +67,7 @@ function words(record: LibraryRecord, { query, active, readOnly, now }: RowOptio
     ${excerpt ? html`<p class="excerpt">${excerpt}</p>` : nothing}
     <p class="about"><span class="source">${marked(sourceOf(record), query)}</span>
       <span class="when">${readersDate(savedAt, locale, now)}</span>${reading(record)}
+      ${withSize ? html`<span>${sizeWords(record.bytes, locale)}</span>` : nothing}
       ${lacking(record)}
       ${favourite ? html`<span class="loved">${pageIcon('star')}<span class="hidden-words">${translate('stateFavourite')}</span></span>` : nothing}
       ${tags.length > 0 ? html`<span class="tags">${tags.map((tag) => tagWords(tag, query))}</span>` : nothing}</p>

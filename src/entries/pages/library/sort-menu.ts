@@ -13,6 +13,7 @@ const WORDS: Record<Order, MessageKey> = {
   title: 'sortTitle',
   longest: 'sortLongest',
   shortest: 'sortShortest',
+  largest: 'sortLargest',
 }
 
 /** The order of the list: a button that names it, and the others behind it, native radios that arrows move through. */

@@ -1,7 +1,7 @@
 import type { LibraryRecord } from '../../../article/library-record'
 import { recordMinutes } from '../shared/record-minutes'
 
-export const ORDERS = ['newest', 'oldest', 'title', 'longest', 'shortest'] as const
+export const ORDERS = ['newest', 'oldest', 'title', 'longest', 'shortest', 'largest'] as const
 export type Order = (typeof ORDERS)[number]
 
 /** Minutes the whole article takes: how far it was read does not move it about. */
@@ -17,6 +17,7 @@ export function sorted(records: readonly LibraryRecord[], order: Order, locale: 
     const { compare } = new Intl.Collator(locale, { numeric: true })
     return [...records].sort((a, b) => compare(a.title, b.title) || newestFirst(a, b))
   }
+  if (order === 'largest') return [...records].sort((a, b) => b.bytes - a.bytes || newestFirst(a, b))
   const sign = order === 'longest' ? -1 : 1
   const keyed = records.map((record) => ({ record, time: minutes(record) }))
   keyed.sort((a, b) => sign * (a.time - b.time) || newestFirst(a.record, b.record))
