@@ -4,7 +4,7 @@ import { type Analysed, clipHolder, type Entry, type Painted } from './entry'
 import type { Paint } from './paint'
 import { type HostRule, type Palette, SOURCE } from './palette'
 import { paintReader } from './read-element'
-import { walk } from './walk'
+import { count, walk } from './walk'
 
 /** Beyond so many surfaces a box counts as its parent's: no article has them, and each costs. */
 const MOST_SURFACES = 2_000
@@ -125,6 +125,16 @@ function unclip(entry: Entry, parent: Entry): void {
   entry.declares = true
 }
 
+/** As `attempt` does, without a closure for each of thousands of elements. */
+function attemptRead(read: ReturnType<typeof paintReader>, element: Element, name: string): Paint | null {
+  try {
+    return read(element, name)
+  } catch (error) {
+    console.warn('recolor', error)
+    return null
+  }
+}
+
 /** Walks an article once and reads its colours. Nothing is written, and nothing of the layout is asked. */
 export function analyse(root: Element, palette: Palette, rules: readonly HostRule[]): Analysed {
   const analysis = new Analysis(SOURCE.paper, MOST_SURFACES)
@@ -162,19 +172,17 @@ export function analyse(root: Element, palette: Palette, rules: readonly HostRul
   walk(root, top, (element, name, parent) => {
     if (PICTURES.has(name) && !element.parentElement?.closest('svg')) painted.push({ element, entry: null })
     if (SKIPPED.has(name)) return null
-    let paint: Paint | null = null
-    // As `attempt` does, without a closure for each of thousands of elements.
-    try {
-      paint = read(element, name)
-    } catch (error) {
-      console.warn('recolor', error)
-    }
+    const paint = attemptRead(read, element, name)
     const isLink = name === 'a' && element.hasAttribute('href')
     const host = (hosts.size > 0 && hosts.get(element)) || null
-    if (!paint && !isLink && !host) return parent
+    const says = paint || isLink || host
+    // Its number or dot.
+    if (name === 'li' && !says) count(name, parent)
+    if (!says) return parent
     if (paint?.moves) moves = true
     const entry = enter(analysis, parent, { element, paint, isLink, host })
     entries.push(entry)
+    if (name === 'li') count(name, entry)
     if (paint && paint.surfaceKey !== '' && !paint.clipsText) painted.push({ element, entry })
     return entry
   })

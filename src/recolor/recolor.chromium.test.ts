@@ -60,6 +60,16 @@ const TEXTS: { name: string; html: string; floor: number }[] = [
     html: '<p style="color:#8e24aa"><span style="background:currentColor"><b id="x" style="color:#fff">字</b></span></p>',
     floor: 4.5,
   },
+  {
+    name: 'the number of an item whose text has colours of its own',
+    html: '<ol style="color:#3e3e3e"><li id="x"><span style="color:#c00">红项</span></li></ol>',
+    floor: 7,
+  },
+  {
+    name: 'the dot of an item with a colour',
+    html: '<ul><li id="x" style="color:#3e3e3e"><span style="color:#c00">红项</span></li></ul>',
+    floor: 7,
+  },
   { name: 'a button', html: '<button id="x">字</button>', floor: 4.5 },
   { name: 'text in a faded group', html: '<section style="opacity:.5"><p id="x">字</p></section>', floor: 4.5 },
 ]

@@ -38,7 +38,8 @@ export function walk(
   }
 }
 
-function count(text: string | null, entry: Entry): void {
+/** Text of an entry, found directly in it. */
+export function count(text: string | null, entry: Entry): void {
   const length = text?.trim().length ?? 0
   if (length === 0) return
   entry.characters += length
