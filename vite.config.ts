@@ -1,6 +1,7 @@
 import { crx } from '@crxjs/vite-plugin'
 import { defineConfig, type UserConfig } from 'vite'
 import { injectedScripts, withoutTrustedTypes } from './tools/build/injected.ts'
+import { leanDompurify } from './tools/build/lean-dompurify.ts'
 import { manifestFor, type Target } from './tools/build/manifest.ts'
 import { popupHead } from './tools/build/popup-head.ts'
 import { quietReadability } from './tools/build/quiet-readability.ts'
@@ -29,7 +30,7 @@ const pageChunks = [
 /** The core as a library: one file, global QingduCore, no extension around it. */
 const core: UserConfig = {
   publicDir: false,
-  plugins: [withoutTrustedTypes(), quietReadability()],
+  plugins: [withoutTrustedTypes(), leanDompurify(), quietReadability()],
   build: {
     outDir: 'dist/core',
     target: 'es2022',

@@ -1,4 +1,5 @@
 import { build, type Plugin } from 'vite'
+import { leanDompurify } from './lean-dompurify.ts'
 import { quietReadability } from './quiet-readability.ts'
 import { tightTemplates } from './tight-templates.ts'
 
@@ -29,7 +30,7 @@ async function bundle(input: string): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [withoutTrustedTypes(), quietReadability(), tightTemplates()],
+    plugins: [withoutTrustedTypes(), leanDompurify(), quietReadability(), tightTemplates()],
     build: {
       write: false,
       target: 'es2022',
