@@ -63,6 +63,14 @@ async function fill({ library }: Made, seed: number): Promise<void> {
 }
 
 describe('a backup', () => {
+  test('of an article that says the same over and over is no bomb', async () => {
+    const [from, to] = [await make(), await make()]
+    const textContent = '雨停了。'.repeat(200_000)
+    await from.library.save(withPictures([], { textContent, content: `<p>${textContent}</p>` }))
+    expect(await restoreBackup(await backup(from), to.library)).toEqual({ ok: true, value: { restored: 1, left: 0 } })
+    expect(await contents(to)).toEqual(await contents(from))
+  })
+
   test.each(Array.from({ length: 12 }, (_, index) => index + 1))(
     'of the random library %i restores it',
     async (seed) => {

@@ -1,4 +1,4 @@
-import { TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
+import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { Article } from '../article/article'
 import type { LibraryRecord } from '../article/library-record'
 import type { Revision } from '../article/library-revision'
@@ -7,7 +7,7 @@ import { sha256 } from '../library/hash'
 import type { Library } from '../library/library'
 import { fail, ok, type Result } from '../problem/result'
 import { pictureFile } from './file-name'
-import { folderOf, MANIFEST, type Manifest, VERSION } from './format'
+import { folderOf, LIMITS, MANIFEST, type Manifest, VERSION } from './format'
 import type { SavedFacts } from './front-matter'
 import { toMarkdown } from './to-markdown'
 import { toWebPage } from './to-web-page'
@@ -23,6 +23,12 @@ export interface BackupOptions {
 const ZIP = { useWebWorkers: false, bufferedWrite: false }
 /** Pictures are packed already. */
 const AS_IT_IS = { level: 0 }
+
+/** A text; a long one as it is: packed, one that says the same over and over is what the way back takes for a bomb. */
+async function addText(zip: ZipWriter<unknown>, name: string, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text)
+  await zip.add(name, new Uint8ArrayReader(bytes), bytes.length > LIMITS.ratioFrom ? AS_IT_IS : {})
+}
 
 /**
  * Writes all of `records` with their texts, versions and pictures into `sink`, one article after the other, so that no
@@ -55,7 +61,7 @@ export async function writeBackup(
     manifest.articles.push({ folder, url, title, sum: added.value })
     onProgress?.(at + 1, records.length)
   }
-  await zip.add(MANIFEST, new TextReader(JSON.stringify(manifest, null, 1)))
+  await addText(zip, MANIFEST, JSON.stringify(manifest, null, 1))
   await zip.close()
   return ok(manifest.articles.length)
 }
@@ -78,7 +84,7 @@ async function addArticle(
     await zip.add(`${folder}/${file}`, new Uint8ArrayReader(new Uint8Array(picture.value.bytes)), AS_IT_IS)
   }
   const json = JSON.stringify(withPictures(stored, files))
-  await zip.add(`${folder}/article.json`, new TextReader(json))
+  await addText(zip, `${folder}/article.json`, json)
   const shown = revisions.find(({ number }) => number === record.revision)
   if (shown) await addReadable(zip, folder, shown, { facts: record, files })
   return ok(await sha256(json))
@@ -114,6 +120,6 @@ async function addReadable(
   }
   for (const [name, make] of Object.entries(write)) {
     const text = make(article, facts, places)
-    if (text.ok) await zip.add(`${folder}/${name}`, new TextReader(text.value))
+    if (text.ok) await addText(zip, `${folder}/${name}`, text.value)
   }
 }
