@@ -125,6 +125,12 @@ function unclip(entry: Entry, parent: Entry): void {
   entry.declares = true
 }
 
+/** The number or dot of a list's item is text of its colour. */
+function withMark(entry: Entry, name: string): Entry {
+  if (name === 'li') count(name, entry)
+  return entry
+}
+
 /** As `attempt` does, without a closure for each of thousands of elements. */
 function attemptRead(read: ReturnType<typeof paintReader>, element: Element, name: string): Paint | null {
   try {
@@ -175,14 +181,10 @@ export function analyse(root: Element, palette: Palette, rules: readonly HostRul
     const paint = attemptRead(read, element, name)
     const isLink = name === 'a' && element.hasAttribute('href')
     const host = (hosts.size > 0 && hosts.get(element)) || null
-    const says = paint || isLink || host
-    // Its number or dot.
-    if (name === 'li' && !says) count(name, parent)
-    if (!says) return parent
+    if (!paint && !isLink && !host) return withMark(parent, name)
     if (paint?.moves) moves = true
-    const entry = enter(analysis, parent, { element, paint, isLink, host })
+    const entry = withMark(enter(analysis, parent, { element, paint, isLink, host }), name)
     entries.push(entry)
-    if (name === 'li') count(name, entry)
     if (paint && paint.surfaceKey !== '' && !paint.clipsText) painted.push({ element, entry })
     return entry
   })
