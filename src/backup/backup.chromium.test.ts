@@ -63,6 +63,27 @@ async function fill({ library }: Made, seed: number): Promise<void> {
 }
 
 describe('a backup', () => {
+  test('has all that can be read, whatever cannot', async () => {
+    const [from, to] = [await make(), await make()]
+    for (const at of [1, 2, 3])
+      await from.library.save(withPictures(['bridge', 'river'], { url: `https://a.example/${at}` }))
+    const { revisions = [], images = [] } = await contents(from)
+    await put(from.name, 'revisions', { ...Object(revisions[1]), article: 'not any more' })
+    await put(from.name, 'images', { ...Object(images[0]), type: 7 })
+    const listed = await from.library.list()
+    const { sink, blob } = toBlob('application/zip')
+    const records = listed.ok ? listed.value.records : []
+    expect(await writeBackup(from.library, records, sink, { now: 0 })).toEqual({
+      ok: true,
+      value: { count: 2, left: 1 },
+    })
+    expect(await restoreBackup(new File([blob()], 'a.zip'), to.library)).toMatchObject({
+      ok: true,
+      value: { restored: 2 },
+    })
+    expect(await to.library.lacking()).toMatchObject({ ok: true, value: [{ missing: [{}] }, { missing: [{}] }] })
+  })
+
   test('of an article that says the same over and over is no bomb', async () => {
     const [from, to] = [await make(), await make()]
     const textContent = '雨停了。'.repeat(200_000)

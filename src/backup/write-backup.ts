@@ -1,7 +1,7 @@
 import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { Article } from '../article/article'
 import type { LibraryRecord } from '../article/library-record'
-import type { Revision } from '../article/library-revision'
+import { countPictures, coverOf, type Revision, type SavedImage } from '../article/library-revision'
 import type { StoredArticle } from '../article/stored-article'
 import { sha256 } from '../library/hash'
 import type { Library } from '../library/library'
@@ -30,17 +30,23 @@ async function addText(zip: ZipWriter<unknown>, name: string, text: string): Pro
   await zip.add(name, new Uint8ArrayReader(bytes), bytes.length > LIMITS.ratioFrom ? AS_IT_IS : {})
 }
 
+/** How many articles are in a backup, and how many are not: what the library has of them cannot be read. */
+export interface Written {
+  count: number
+  left: number
+}
+
 /**
  * Writes all of `records` with their texts, versions and pictures into `sink`, one article after the other, so that no
- * more than one is in memory. Answers how many articles there were. Problems: `cancelled`, `broken-data` and others of
- * reading; what `sink` throws, it throws.
+ * more than one is in memory. One that cannot be read keeps no other out. Problems: `cancelled`, those of reading but
+ * `broken-data`; what `sink` throws, it throws.
  */
 export async function writeBackup(
   source: Pick<Library, 'stored' | 'picture'>,
   records: readonly LibraryRecord[],
   sink: WritableStream<Uint8Array>,
   { now, signal, onProgress }: BackupOptions,
-): Promise<Result<number>> {
+): Promise<Result<Written>> {
   const zip = new ZipWriter(sink, ZIP)
   const manifest: Manifest = {
     format: 'qingdu-library',
@@ -48,12 +54,14 @@ export async function writeBackup(
     made: new Date(now).toISOString(),
     articles: [],
   }
+  let left = 0
   for (const [at, { url }] of records.entries()) {
     if (signal?.aborted) return fail('cancelled')
     const stored = await source.stored(url)
-    if (!stored.ok) return stored
-    // Removed while we were writing.
-    if (!stored.value) continue
+    if (!stored.ok && stored.problem.code !== 'broken-data') return stored
+    if (!stored.ok) left += 1
+    // Left out, or removed while we were writing.
+    if (!stored.ok || !stored.value) continue
     const { title } = stored.value.record
     const folder = folderOf(title, at, records.length)
     const added = await addArticle(zip, folder, stored.value, source)
@@ -63,7 +71,7 @@ export async function writeBackup(
   }
   await addText(zip, MANIFEST, JSON.stringify(manifest, null, 1))
   await zip.close()
-  return ok(manifest.articles.length)
+  return ok({ count: manifest.articles.length, left })
 }
 
 /** Answers the sum of its article.json. */
@@ -77,8 +85,8 @@ async function addArticle(
   const files = new Map<string, string>()
   for (const hash of new Set(revisions.flatMap(({ hashes }) => hashes))) {
     const picture = await source.picture(hash)
-    if (!picture.ok) return picture
-    if (!picture.value) continue
+    if (!picture.ok && picture.problem.code !== 'broken-data') return picture
+    if (!picture.ok || !picture.value) continue
     const file = `pictures/${pictureFile(hash, picture.value.type)}`
     files.set(hash, file)
     await zip.add(`${folder}/${file}`, new Uint8ArrayReader(new Uint8Array(picture.value.bytes)), AS_IT_IS)
@@ -90,16 +98,21 @@ async function addArticle(
   return ok(await sha256(json))
 }
 
-/** A picture whose bytes are gone is a missing one, so that what is written is whole in itself. */
-const withPictures = ({ record, revisions }: StoredArticle, files: ReadonlyMap<string, string>): StoredArticle => ({
-  record,
-  revisions: revisions.map((revision) => ({
+/** A picture whose bytes are gone or cannot be read is a missing one, so that what is written is whole in itself. */
+function withPictures({ record, revisions }: StoredArticle, files: ReadonlyMap<string, string>): StoredArticle {
+  const isThere = ({ hash }: SavedImage): boolean => hash === null || files.has(hash)
+  const missing = ({ src }: SavedImage): SavedImage => ({ src, hash: null, reason: 'not-tried' })
+  const written = revisions.map((revision) => ({
     ...revision,
-    images: revision.images.map((image) =>
-      image.hash === null || files.has(image.hash) ? image : { src: image.src, hash: null, reason: 'not-tried' },
-    ),
-  })),
-})
+    images: revision.images.map((image) => (isThere(image) ? image : missing(image))),
+  }))
+  const shown = revisions.findIndex(({ number }) => number === record.revision)
+  if (revisions[shown]?.images.every(isThere) ?? true) return { record, revisions: written }
+  const images = written[shown]?.images ?? []
+  const pictures = countPictures(images)
+  const bytes = record.bytes - record.pictures.bytes + pictures.bytes
+  return { record: { ...record, bytes, pictures, cover: coverOf(record.image, images) }, revisions: written }
+}
 
 /** For people and other programs. What the policy refuses cannot be shown, and stays in article.json all the same. */
 async function addReadable(

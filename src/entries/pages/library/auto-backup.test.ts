@@ -17,6 +17,9 @@ const tell = (all: Set<Listener>, told: unknown): void => {
 const begun: string[] = []
 const cancelled: number[] = []
 const kept: Record<string, unknown> = {}
+/** Those that lie in the downloads folder, and those taken away from there. */
+let files: object[] = []
+const removed: number[] = []
 /** How the browser takes a download; it answers with its number. */
 let take = async (): Promise<number> => begun.length
 
@@ -37,16 +40,18 @@ const browser = {
       return take()
     },
     cancel: async (id: number) => void cancelled.push(id),
-    search: async () => [],
+    search: async () => files,
+    removeFile: async (id: number) => void removed.push(id),
+    erase: async () => [],
   },
 }
 
-async function backUp(signal = new AbortController().signal) {
+async function backUp(signal = new AbortController().signal, broken = 0) {
   begun.length = 0
   cancelled.length = 0
   Object.assign(globalThis, { chrome: browser, browser })
   const { autoBackup } = await import('./auto-backup')
-  const list = async () => ok({ records: [], broken: 0 })
+  const list = async () => ok({ records: [], broken })
   const opening = Promise.resolve(ok({ list } as Partial<Library> as Library))
   return autoBackup(opening, [record({ changedAt: 1 })], signal)
 }
@@ -100,6 +105,21 @@ test('one that lies there whole is remembered, though it is taken out of the lis
     return 1
   }
   const before = Date.now()
-  expect(await backUp()).toEqual(ok(0))
+  expect(await backUp()).toMatchObject({ ok: true, value: { count: 0, left: 0 } })
   expect(Object(kept.backup).at).toBeGreaterThanOrEqual(before)
+})
+
+test('older ones go for one that has all, and for no other', async () => {
+  take = async () => {
+    tell(listeners.changed, { id: 1, state: { current: 'complete' } })
+    return 1
+  }
+  const there = { exists: true, state: 'complete', byExtensionId: browser.runtime.id }
+  files = [4, 3, 2, 1].map((id) => ({ ...there, id, fileSize: 10 + id }))
+  kept.backup = undefined
+  expect(await backUp(undefined, 2)).toMatchObject({ ok: true, value: { left: 2 } })
+  expect(removed).toEqual([])
+  kept.backup = undefined
+  expect(await backUp()).toMatchObject({ ok: true, value: { left: 0 } })
+  expect(removed).toEqual([1])
 })

@@ -2,7 +2,7 @@ import type { LibraryRecord } from '../../../article/library-record'
 import type { Library } from '../../../library/library'
 import { downloadedFiles, downloadTo, hasDownloads, removeDownloaded } from '../../../platform/downloads'
 import { fail, ok, type Result } from '../../../problem/result'
-import { makeBackup } from '../shared/back-up'
+import { type Backup, makeBackup } from '../shared/back-up'
 import { isWeekly, outdated } from '../shared/backup-due'
 import { readBackupMemory, rememberBackup } from '../shared/last-backup'
 
@@ -19,14 +19,14 @@ const PATTERN = `${FOLDER}[\\\\/]qingdu-library-[0-9-]+(?: ?\\([0-9]+\\))?\\.zip
 /**
  * Where the reader allowed it and it is time: the library as a file in the downloads folder. Done by an open page, not
  * by the worker, which has no blob: addresses to give and may be stopped in the middle; one page at a time. Answers
- * how many articles; null: there was nothing to do. Problems: those of makeBackup; `aborted` also where the file does not
+ * with what it holds; null: there was nothing to do. Problems: those of makeBackup; `aborted` also where the file does not
  * lie there in the end. Nothing is remembered then, and the next opening of the library tries again.
  */
 export async function autoBackup(
   opening: Promise<Result<Library>>,
   records: readonly LibraryRecord[],
   ending: AbortSignal,
-): Promise<Result<number | null>> {
+): Promise<Result<Backup | null>> {
   if (!(await hasDownloads())) return ok(null)
   return navigator.locks.request('qingdu auto backup', { ifAvailable: true }, async (lock) => {
     const now = Date.now()
@@ -39,8 +39,8 @@ export async function autoBackup(
     URL.revokeObjectURL(address)
     if (!isThere) return fail('aborted')
     await rememberBackup(now)
-    // Older ones go only now that a newer one lies there whole.
-    await Promise.all(outdated(await downloadedFiles(PATTERN)).map(removeDownloaded))
-    return ok(made.value.count)
+    // Older ones go only now that a newer one lies there whole, and has all: else they may have what it lacks.
+    if (made.value.left === 0) await Promise.all(outdated(await downloadedFiles(PATTERN)).map(removeDownloaded))
+    return made
   })
 }

@@ -1,7 +1,7 @@
-import { sizeWords } from '../../../reader/size-words'
 import { backUp } from '../shared/back-up'
+import { backupWords } from '../shared/backup-words'
 import { quietBackup } from '../shared/last-backup'
-import { locale, translate } from '../shared/words'
+import { translate } from '../shared/words'
 import type { Changes } from './changes'
 import type { LibraryActs } from './contract'
 import type { OneWork } from './one-work'
@@ -19,9 +19,8 @@ export function backingUp(stage: Stage, changes: Changes, works: OneWork) {
     })
     if (signal.aborted) return toast.show({ words: translate('workStopped') })
     if (changes.isFailed(made) || !made.ok) return
-    const { count: n, bytes } = made.value
     redraw(stage, { backupDue: 0 })
-    toast.show({ words: translate('backupDone', { n, size: sizeWords(bytes, locale) }) })
+    toast.show({ words: backupWords(made.value) })
   }
 
   return {

@@ -6,6 +6,7 @@ import { openLibrary } from '../../../library/open-library'
 import { inPrivateWindow } from '../../../platform/runtime'
 import { localStore, sessionStore } from '../../../platform/storage'
 import { backupDue } from '../shared/backup-due'
+import { backupWords } from '../shared/backup-words'
 import { readBackupMemory } from '../shared/last-backup'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { painted } from '../shared/painted'
@@ -102,6 +103,7 @@ if (library.ok && state.list && !state.readOnly && !holdsBackups(state.lost, sta
   if (!made.ok) toast.show({ words: translate('backupAutoFailed') })
   else if (made.value !== null) {
     state.backupDue = 0
-    toast.show({ words: translate('backupAutoDone', { n: made.value }) })
+    const { count: n, left } = made.value
+    toast.show({ words: left === 0 ? translate('backupAutoDone', { n }) : backupWords(made.value) })
   }
 }

@@ -7,6 +7,7 @@ import { fail, type Result } from '../../../problem/result'
 import { sizeWords } from '../../../reader/size-words'
 import { readPersisted } from '../shared/ask-to-persist'
 import { backUp, type Told } from '../shared/back-up'
+import { backupWords } from '../shared/backup-words'
 import { caught } from '../shared/caught'
 import { findLost } from '../shared/find-lost'
 import { readBackupMemory } from '../shared/last-backup'
@@ -121,8 +122,7 @@ function saidOf({ problem }: Extract<Result<never>, { ok: false }>, { aborted }:
 async function backedUp(opening: Promise<Result<Library>>, told: Told): Promise<Result<string>> {
   const made = await backUp(opening, told)
   if (!made.ok) return made
-  const { count: n, bytes } = made.value
-  return { ok: true, value: translate('backupDone', { n, size: sizeWords(bytes, locale) }) }
+  return { ok: true, value: backupWords(made.value) }
 }
 
 async function restore(opening: Promise<Result<Library>>, file: File, told: Told): Promise<Result<string>> {

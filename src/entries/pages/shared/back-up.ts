@@ -14,6 +14,8 @@ export interface Backup {
   name: string
   /** Articles in it. */
   count: number
+  /** Articles that are not, since what is stored of them cannot be read. */
+  left: number
   bytes: number
 }
 
@@ -34,7 +36,8 @@ export const makeBackup = (opening: Promise<Result<Library>>, told: Told): Promi
     if (!written.ok) return written
     const file = blob()
     const name = `qingdu-library-${new Date(now).toISOString().slice(0, 10)}.zip`
-    return ok({ file, name, count: written.value, bytes: file.size })
+    const { count, left } = written.value
+    return ok({ file, name, count, left: left + listed.value.broken, bytes: file.size })
   })
 
 /** Makes a backup, gives it to the reader as a download, and remembers when. Problems: as makeBackup. */
