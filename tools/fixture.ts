@@ -25,6 +25,8 @@ for (const key of [
   'HTMLImageElement',
   'HTMLIFrameElement',
   'DocumentFragment',
+  'ShadowRoot',
+  'Text',
 ] as const) {
   Object.defineProperty(globalThis, key, { value: key === 'window' ? window : window[key], configurable: true })
 }

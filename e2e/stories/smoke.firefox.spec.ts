@@ -43,6 +43,21 @@ test('the detector sets the badge on an article of qq.com', async () => {
   expect(await until('badge', async () => (await firefox.badge(address)) || null)).toBe('读')
 })
 
+test('what stands in an open shadow root, and what it was given, is read', async () => {
+  const host = `<a-card><template shadowrootmode="open">${longText(9)}<slot></slot></template><p>给它的一句话。</p></a-card>`
+  await firefox.newPage(
+    server.serve(
+      'http://shadow.qingdu.example/',
+      `<meta charset="utf-8"><div class="rich_media_content">${host}</div>`,
+    ),
+  )
+  await firefox.clickAction()
+  const last = await until('article in the popup', () =>
+    firefox.inPopup<string | null>(`[...popup.querySelectorAll('article .body p')].at(-1)?.textContent || null`),
+  )
+  expect(last).toBe('给它的一句话。')
+})
+
 test('popup, save, library, tab reader: the leaked article', async () => {
   await firefox.newPage(serveLeaked(server))
   await firefox.clickAction()
