@@ -2,7 +2,7 @@
  * `npm run bench:color -- [DIRECTORY] [NAME] [--themes dark,oled] [--ours] [--no-speed] [-v] [--core FILE]`: article
  * bodies of a corpus, the seed and the cases of bench/colour/torture in five themes, every measure of docs/colour.md,
  * beside no adaptation, stripped colours and Dark Reader. `--ours`: without peers; `--drawn 20`: so many articles drawn
- * by lot in place of the corpus. Tells and never fails.
+ * by lot in place of the corpus; `--editors`: blocks in the styles of editors. Tells and never fails.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,6 +13,7 @@ import { build } from 'vite'
 import { chromiumPath } from '../tools/browsers.ts'
 import { dressPaper, openArticle } from './colour/article-page.ts'
 import { drawnArticles } from './colour/drawn.ts'
+import { editorBlocks } from './colour/editor-blocks.ts'
 import { type Engine, highContrast, peers, qingdu, recolorCall } from './colour/engines.ts'
 import type { Tally } from './colour/judge.ts'
 import { measureSpeed } from './colour/speed.ts'
@@ -32,10 +33,11 @@ const { values, positionals } = parseArgs({
     core: { type: 'string' },
     shots: { type: 'string' },
     drawn: { type: 'string' },
+    editors: { type: 'boolean' },
   },
 })
 const [directory = '../shared/corpus/tencent', only = ''] = positionals
-if (!values.drawn && !existsSync(directory))
+if (!values.drawn && !values.editors && !existsSync(directory))
   throw new Error(`no corpus at ${directory}: npm run bench:color -- DIRECTORY`)
 const themes = allThemes.filter(({ name }) => !values.themes || values.themes.split(',').includes(name))
 
@@ -66,6 +68,7 @@ interface Article {
 
 async function readBodies(browser: Browser, probe: string): Promise<Article[]> {
   if (values.drawn) return drawnArticles(Number(values.drawn))
+  if (values.editors) return [...editorBlocks]
   const context = await browser.newContext()
   const page = await openArticle(context, '', [probe])
   const articles: Article[] = []
