@@ -1,10 +1,11 @@
 import { TextReader, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { randomFrom } from '../decode/fixtures/random'
 import { dump, freshName, opened, put } from '../library/fixtures/fresh-library'
 import { at, withPictures } from '../library/fixtures/pictures'
 import { sha256 } from '../library/hash'
 import type { FetchPicture, Library } from '../library/library'
+import { LIMITS } from './format'
 import { readZip } from './read-zip'
 import { restoreBackup } from './restore-backup'
 import { toBlob } from './to-blob'
@@ -82,6 +83,18 @@ describe('a backup', () => {
       value: { restored: 2 },
     })
     expect(await to.library.lacking()).toMatchObject({ ok: true, value: [{ missing: [{}] }, { missing: [{}] }] })
+  })
+
+  test('leaves out what its way back would refuse', async () => {
+    const [from, to] = [await make(), await make()]
+    for (const times of [1, 2_000]) {
+      const textContent = '雨停了。'.repeat(times)
+      await from.library.save(withPictures([], { url: `https://a.example/${times}`, textContent }))
+    }
+    const { entry } = LIMITS
+    LIMITS.entry = 10_000
+    onTestFinished(() => void Object.assign(LIMITS, { entry }))
+    expect(await restoreBackup(await backup(from), to.library)).toEqual({ ok: true, value: { restored: 1, left: 0 } })
   })
 
   test('of an article that says the same over and over is no bomb', async () => {

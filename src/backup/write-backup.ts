@@ -5,6 +5,7 @@ import { countPictures, coverOf, type Revision, type SavedImage } from '../artic
 import type { StoredArticle } from '../article/stored-article'
 import { sha256 } from '../library/hash'
 import type { Library } from '../library/library'
+import type { ProblemCode } from '../problem/problem'
 import { fail, ok, type Result } from '../problem/result'
 import { pictureFile } from './file-name'
 import { folderOf, LIMITS, MANIFEST, type Manifest, VERSION } from './format'
@@ -24,13 +25,18 @@ const ZIP = { useWebWorkers: false, bufferedWrite: false }
 /** Pictures are packed already. */
 const AS_IT_IS = { level: 0 }
 
+/** Of one article; all others are written for all that. */
+const LEAVES_IT_OUT = new Set<ProblemCode>(['broken-data', 'too-large'])
+
 /** A text; a long one as it is: packed, one that says the same over and over is what the way back takes for a bomb. */
-async function addText(zip: ZipWriter<unknown>, name: string, text: string): Promise<void> {
+async function addText(zip: ZipWriter<unknown>, name: string, text: string): Promise<Result<null>> {
   const bytes = new TextEncoder().encode(text)
+  if (bytes.length > LIMITS.entry) return fail('too-large')
   await zip.add(name, new Uint8ArrayReader(bytes), bytes.length > LIMITS.ratioFrom ? AS_IT_IS : {})
+  return ok(null)
 }
 
-/** How many articles are in a backup, and how many are not: what the library has of them cannot be read. */
+/** How many articles are in a backup, and how many are not: they cannot be read, or are more than is read back. */
 export interface Written {
   count: number
   left: number
@@ -38,8 +44,8 @@ export interface Written {
 
 /**
  * Writes all of `records` with their texts, versions and pictures into `sink`, one article after the other, so that no
- * more than one is in memory. One that cannot be read keeps no other out. Problems: `cancelled`, those of reading but
- * `broken-data`; what `sink` throws, it throws.
+ * more than one is in memory. One that cannot be read, or not be read back, keeps no other out. Problems:
+ * `cancelled`, those of reading but `broken-data`; what `sink` throws, it throws.
  */
 export async function writeBackup(
   source: Pick<Library, 'stored' | 'picture'>,
@@ -57,21 +63,36 @@ export async function writeBackup(
   let left = 0
   for (const [at, { url }] of records.entries()) {
     if (signal?.aborted) return fail('cancelled')
-    const stored = await source.stored(url)
-    if (!stored.ok && stored.problem.code !== 'broken-data') return stored
-    if (!stored.ok) left += 1
-    // Left out, or removed while we were writing.
-    if (!stored.ok || !stored.value) continue
-    const { title } = stored.value.record
-    const folder = folderOf(title, at, records.length)
-    const added = await addArticle(zip, folder, stored.value, source)
-    if (!added.ok) return added
-    manifest.articles.push({ folder, url, title, sum: added.value })
+    const added = await addOne(zip, url, { source, folderFor: (title) => folderOf(title, at, records.length) })
+    if (!added.ok && !LEAVES_IT_OUT.has(added.problem.code)) return added
+    if (!added.ok) left += 1
+    else if (added.value) manifest.articles.push(added.value)
     onProgress?.(at + 1, records.length)
   }
-  await addText(zip, MANIFEST, JSON.stringify(manifest, null, 1))
+  const listed = await addText(zip, MANIFEST, JSON.stringify(manifest, null, 1))
+  if (!listed.ok) return listed
   await zip.close()
   return ok({ count: manifest.articles.length, left })
+}
+
+interface Adding {
+  source: Pick<Library, 'stored' | 'picture'>
+  folderFor(title: string): string
+}
+
+/** Answers what the manifest tells of it; null: it was removed while we were writing. Problems: of reading, `too-large`. */
+async function addOne(
+  zip: ZipWriter<unknown>,
+  url: string,
+  { source, folderFor }: Adding,
+): Promise<Result<Manifest['articles'][number] | null>> {
+  const stored = await source.stored(url)
+  if (!stored.ok) return stored
+  if (!stored.value) return ok(null)
+  const { title } = stored.value.record
+  const folder = folderFor(title)
+  const sum = await addArticle(zip, folder, stored.value, source)
+  return sum.ok ? ok({ folder, url, title, sum: sum.value }) : sum
 }
 
 /** Answers the sum of its article.json. */
@@ -92,7 +113,8 @@ async function addArticle(
     await zip.add(`${folder}/${file}`, new Uint8ArrayReader(new Uint8Array(picture.value.bytes)), AS_IT_IS)
   }
   const json = JSON.stringify(withPictures(stored, files))
-  await addText(zip, `${folder}/article.json`, json)
+  const added = await addText(zip, `${folder}/article.json`, json)
+  if (!added.ok) return added
   const shown = revisions.find(({ number }) => number === record.revision)
   if (shown) await addReadable(zip, folder, shown, { facts: record, files })
   return ok(await sha256(json))

@@ -14,7 +14,7 @@ export interface Backup {
   name: string
   /** Articles in it. */
   count: number
-  /** Articles that are not, since what is stored of them cannot be read. */
+  /** Articles that are not, since they cannot be read, or not be read back. */
   left: number
   bytes: number
 }
