@@ -62,7 +62,7 @@ test('the line of a missing picture fetches that one alone, and asks for its hos
 })
 
 test('a question the browser does not take leaves the picture missing, and no promise broken', async () => {
-  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const logged = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const find = async () => ok({ record: record({ url: URL }), article: sample({ url: URL }), images: [missing('a')] })
   const pictures = await savedPictures({ readOnly: null, find }, URL, [missing('a')])
   const request = vi.spyOn(browser.permissions, 'request').mockRejectedValue(new Error('only in a click'))
