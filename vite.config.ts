@@ -1,10 +1,8 @@
 import { crx } from '@crxjs/vite-plugin'
 import { defineConfig, type UserConfig } from 'vite'
 import { injectedScripts, withoutTrustedTypes } from './tools/build/injected.ts'
-import { leanDompurify } from './tools/build/lean-dompurify.ts'
 import { manifestFor, type Target } from './tools/build/manifest.ts'
 import { popupHead } from './tools/build/popup-head.ts'
-import { quietReadability } from './tools/build/quiet-readability.ts'
 import { themesCss } from './tools/build/themes-css.ts'
 import { tightTemplates } from './tools/build/tight-templates.ts'
 
@@ -30,7 +28,7 @@ const pageChunks = [
 /** The core as a library: one file, global QingduCore, no extension around it. */
 const core: UserConfig = {
   publicDir: false,
-  plugins: [withoutTrustedTypes(), leanDompurify(), quietReadability()],
+  plugins: [withoutTrustedTypes()],
   build: {
     outDir: 'dist/core',
     target: 'es2022',

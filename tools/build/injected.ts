@@ -1,6 +1,4 @@
 import { build, type Plugin } from 'vite'
-import { leanDompurify } from './lean-dompurify.ts'
-import { quietReadability } from './quiet-readability.ts'
 import { tightTemplates } from './tight-templates.ts'
 
 /** Scripts that stand alone, by their path in dist/<browser>/: injected on a click, or a page's first one. */
@@ -30,7 +28,7 @@ async function bundle(input: string): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [withoutTrustedTypes(), leanDompurify(), quietReadability(), tightTemplates()],
+    plugins: [withoutTrustedTypes(), tightTemplates()],
     build: {
       write: false,
       target: 'es2022',
