@@ -35,10 +35,10 @@ interface SheetOf {
 
 const platesOf = ({ dark, high }: Palette): SheetOf['plates'] => (dark || high ? ['night', 'always'] : ['always'])
 
-/** Ground and a soft edge. */
+/** Ground and a soft edge; isolated, since a block's ground is otherwise painted below a picture that stands in a line. */
 function plateOf({ paper }: Palette): string[] {
   const plate = plateColour(paper)
-  return [`background-color:${plate}`, `box-shadow:0 0 0 .3em ${plate}`, 'border-radius:.3em']
+  return ['isolation:isolate', `background-color:${plate}`, `box-shadow:0 0 0 .3em ${plate}`, 'border-radius:.3em']
 }
 
 const plateColour = (paper: Rgb): string => `${toHex(paper)}${Math.round(PLATE * 255).toString(16)}`
