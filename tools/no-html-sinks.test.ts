@@ -8,10 +8,12 @@ const ALLOWED: Record<string, string[]> = {
   parseFromString: ['src/dom/parse-inert.ts'],
   // Of an element that stands in no document, made by an inert one.
   'innerHTML =': ['src/dom/parse-inert.ts'],
+  // In a list of attributes whose value is no place for a leak.
+  srcdoc: ['src/formats/parts/leak-places.ts'],
 }
 const FORBIDDEN = [
   ...['outerHTML =', 'insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe', 'document.write'],
-  ...['eval(', 'new Function', 'unsafeHTML', 'unsafeSVG', 'srcdoc'],
+  ...['eval(', 'new Function', 'unsafeHTML', 'unsafeSVG'],
 ]
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -72,7 +72,7 @@ test.each([
     show(set(article.replaceAll('<p>', '<p class="a" style="b: c">').replace('<p', '<p data-x="“y”"'))),
   )
   expect(lines).toHaveLength(4)
-  expect(lines.join('')).not.toMatch(/class|style/)
+  expect(lines?.join('')).not.toMatch(/class|style/)
 })
 
 test('placeholders prove it where the container is gone', () =>

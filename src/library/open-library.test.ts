@@ -197,7 +197,7 @@ test('an article that was removed for good while a save of it was to be undone d
   const name = freshName()
   const library = await opened({ name })
   await library.save(sample())
-  const [before] = (await dump(name)).records
+  const before = (await dump(name)).records?.[0]
   const entry = { id: `2 ${URL}`, url: URL, number: 2, step: 'written', articleHash: '', replaces: 1, pictures: null }
   await put(name, 'journal', { ...entry, before })
   await library.trash(URL)
