@@ -12,7 +12,7 @@ import {
 } from './copy-bounds'
 import { noteLive } from './live-picture'
 import { parseInert } from './parse-inert'
-import { assignedTo, firstShownOf } from './shadow'
+import { createSlots, firstShownOf } from './shadow'
 import { type Honour, OPEN, type Sight, seeIn } from './sight'
 import { isElement, isText, nameOf, nextSiblingOf, rawTextOf } from './unclobbered'
 
@@ -23,12 +23,12 @@ interface Frame {
   sight: Sight
   depth: number
   /** Of a slot: what it was given and is still to come. */
-  given?: Node[]
+  given?: Iterator<Node, undefined>
 }
 
-const firstIn = (frame: Frame): Node | null => frame.given?.shift() ?? firstShownOf(frame.source)
+const firstIn = (frame: Frame): Node | null => frame.given?.next().value ?? firstShownOf(frame.source)
 const nextIn = (frame: Frame, node: Node): Node | null =>
-  frame.given ? (frame.given.shift() ?? null) : nextSiblingOf(node)
+  frame.given ? (frame.given.next().value ?? null) : nextSiblingOf(node)
 
 /**
  * Copies node by node what is in one element, for trees deeper than MAX_DEPTH: what stands deeper becomes siblings.
@@ -63,6 +63,7 @@ function startCopy() {
   const inert = parseInert('')
   const body = inert.createElement('div')
   const hidden: LeftOut[] = []
+  const givenTo = createSlots()
   /** The copy above the greatest depth; what is as deep or deeper stands in it side by side. */
   let ceiling: Element = body
 
@@ -91,8 +92,8 @@ function startCopy() {
   const add = (node: Node, frame: Frame, see: ReturnType<typeof seeIn>): Frame | null => {
     if (isText(node)) return addText(node, frame)
     if (!isElement(node) || UNSEEN.has(nameOf(node))) return null
-    const given = assignedTo(node)
-    if (given) return { ...frame, source: node, given: [...given] }
+    const given = givenTo(node)
+    if (given) return { ...frame, source: node, given: given.values() }
     const sight = see(node, frame.sight)
     if (sight.gone || (sight.muted && !frame.sight.muted)) note(node, frame)
     if (sight.gone) return null

@@ -2,9 +2,10 @@
  * What stands in open shadow roots, where no selector of a page reaches. Closed ones, the browser's own among them,
  * nobody can read.
  */
-import { firstChildOf, isElement, isText, nameOf, nextSiblingOf, parentOf, rawTextOf, shadowOf } from './unclobbered'
+import { firstChildOf, isElement, isText, nameOf, nextSiblingOf, rawTextOf, shadowOf } from './unclobbered'
 
 const { querySelectorAll } = DocumentFragment.prototype
+const { getRootNode } = Node.prototype
 const slotOfElement = Object.getOwnPropertyDescriptor(Element.prototype, 'assignedSlot')?.get
 const slotOfText = Object.getOwnPropertyDescriptor(Text.prototype, 'assignedSlot')?.get
 
@@ -25,24 +26,32 @@ export function showsOwn(host: Element, depth = 0): boolean {
 }
 
 /**
- * The nodes that a slot shows in the place of its own; null: it is no slot, or nothing was given to it. Asked of each
- * node, since Firefox hands the list of `assignedNodes()` to a content script as one of the page's, which it may not read.
+ * Answers, for one walk through a page, the nodes that a slot shows in the place of its own; null: it is no slot, or
+ * nothing was given to it. Each child of a host is asked once for its slot: Firefox hands the list of `assignedNodes()`
+ * to a content script as one of the page's, which it may not read.
  */
-export function assignedTo(element: Element): readonly Node[] | null {
-  if (nameOf(element) !== 'slot') return null
-  const given: Node[] = []
-  for (let node = firstLightOf(element); node; node = nextSiblingOf(node)) {
-    const slot = isElement(node) ? slotOfElement?.call(node) : isText(node) ? slotOfText?.call(node) : null
-    if (slot === element) given.push(node)
+export function createSlots(): (element: Element) => readonly Node[] | null {
+  const known = new Map<Node, ReadonlyMap<Element, readonly Node[]>>()
+  return (element) => {
+    if (nameOf(element) !== 'slot') return null
+    const root = getRootNode.call(element)
+    const given = known.get(root) ?? givenIn(root)
+    known.set(root, given)
+    return given.get(element) ?? null
   }
-  return given.length > 0 ? given : null
 }
 
-/** The first of the own children of the host in whose shadow root an element stands; null: it stands in none. */
-function firstLightOf(element: Element): ChildNode | null {
-  let root: Node = element
-  for (let at = parentOf(root); at; at = parentOf(at)) root = at
-  return root instanceof ShadowRoot ? firstChildOf(root.host) : null
+/** What the host of a shadow root gives to each slot. A root of a page in a frame is no ShadowRoot of ours. */
+function givenIn(root: Node): ReadonlyMap<Element, readonly Node[]> {
+  const given = new Map<Element, Node[]>()
+  const host = 'host' in root ? (root as ShadowRoot).host : null // no other root has one
+  for (let node = host && firstChildOf(host); node; node = nextSiblingOf(node)) {
+    const slot = isElement(node) ? slotOfElement?.call(node) : isText(node) ? slotOfText?.call(node) : null
+    const others = given.get(slot)
+    if (others) others.push(node)
+    else if (slot) given.set(slot, [node])
+  }
+  return given
 }
 
 /** The first node that is shown in an element: its shadow root's before its own. */

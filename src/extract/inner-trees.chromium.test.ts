@@ -31,6 +31,16 @@ test('an article in a frame is read, with what only the page above it tells', as
   })
 })
 
+test('in a frame, too, what a slot was given stands where the slot does', async () => {
+  await framed(`<div class="rich_media_content"><a-card>${text}</a-card></div>`)
+  const host = document.querySelector('iframe')?.contentDocument?.querySelector('a-card')
+  if (host)
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>卡片前的一句话。</p><slot></slot><p>卡片后的一句话。</p>'
+  const read = readPage(document, 'https://reader.example.com/6')
+  const lines = read?.ok ? read.value.textContent.split('\n') : []
+  expect([lines.length, lines[0], lines.at(-1)]).toEqual([14, '卡片前的一句话。', '卡片后的一句话。'])
+})
+
 test('what is written relatively in a frame with an address of its own means that address', async () => {
   const frame = Object.assign(document.createElement('iframe'), { src: '/inner/one/page.html' })
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
