@@ -15,13 +15,24 @@ export interface InnerPage extends WebPage {
 const LEAST = 200
 const MOST = 3
 
-/** The pages in the frames of a page that hold something to read, the longest first. Others' frames nobody can read. */
+const { getBoundingClientRect } = Element.prototype
+/** jsdom has none, and no frame that is seen either. */
+const checkVisibility: Element['checkVisibility'] | undefined = Element.prototype.checkVisibility
+
+/** Whether a reader sees the frame: one that only a script uses holds nothing for them. */
+function isSeen(frame: Element): boolean {
+  const { width, height } = getBoundingClientRect.call(frame)
+  const isShown = checkVisibility?.call(frame, { opacityProperty: true, visibilityProperty: true }) ?? true
+  return isShown && width > 1 && height > 1
+}
+
+/** The pages in the seen frames of a page that hold something to read, the longest first. Others' nobody can read. */
 export function innerPages({ document, url }: WebPage): InnerPage[] {
   return findAll(document, 'iframe')
     .flatMap((frame) => {
       const inner = pageIn(frame)
       const body = inner && bodyOf(inner)
-      if (!inner || !body) return []
+      if (!inner || !body || !isSeen(frame)) return []
       return [{ frame, document: inner, url: addressOf(inner) ?? url, length: (rawTextOf(body) ?? '').trim().length }]
     })
     .filter(({ length }) => length >= LEAST)

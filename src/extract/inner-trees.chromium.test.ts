@@ -31,6 +31,15 @@ test('an article in a frame is read, with what only the page above it tells', as
   })
 })
 
+test.each(['display: none', 'visibility: hidden', 'opacity: 0', 'width: 1px', 'height: 0'])(
+  'a frame that nobody sees (%s) is not read',
+  async (style) => {
+    await framed(`<div class="rich_media_content">${text}</div>`)
+    document.querySelector('iframe')?.setAttribute('style', `border: 0; ${style}`)
+    expect(readPage(document, 'https://reader.example.com/7')).toBeNull()
+  },
+)
+
 test('in a frame, too, what a slot was given stands where the slot does', async () => {
   await framed(`<div class="rich_media_content"><a-card>${text}</a-card></div>`)
   const host = document.querySelector('iframe')?.contentDocument?.querySelector('a-card')
