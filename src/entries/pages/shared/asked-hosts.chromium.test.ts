@@ -34,6 +34,11 @@ test('the browser is asked before the click is over, and a popup that goes with 
   expect(localStorage.getItem('asked-hosts')).toContain('img.river.example')
 })
 
+test('a page that names thousands of hosts makes no question of thousands', async () => {
+  await requestOnce(Array.from({ length: 5_000 }, (_, at) => `https://${at}.river.example/a.png`))
+  expect(asked.map(({ length }) => length)).toEqual([20])
+})
+
 test.each([
   { name: 'a picture in the text itself', src: 'data:image/png;base64,AA' },
   { name: "a host in the reader's own network", src: 'http://192.168.1.1/a.png' },

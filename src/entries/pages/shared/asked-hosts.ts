@@ -6,6 +6,8 @@ import { webAddress } from './web-address'
 const KEY = 'asked-hosts'
 /** Hosts remembered, the last ones. */
 const MAX_HOSTS = 200
+/** Hosts in one question: an article has a few, and a page that names thousands makes a list nobody can read. */
+const MAX_ASKED = 20
 
 function readAsked(): string[] {
   try {
@@ -25,7 +27,8 @@ function readAsked(): string[] {
 export async function requestOnce(sources: readonly string[]): Promise<boolean> {
   const asked = readAsked()
   const hosts = sources.flatMap((src) => webAddress(src)?.hostname ?? [])
-  const fresh = new Set(hosts.filter((host) => !isPrivateHost(host) && !asked.includes(host)))
+  const unasked = new Set(hosts.filter((host) => !isPrivateHost(host) && !asked.includes(host)))
+  const fresh = new Set([...unasked].slice(0, MAX_ASKED))
   if (fresh.size === 0) return false
   // Before the answer: Chromium closes a popup under its question, and the popup hears no more of it.
   localStorage.setItem(KEY, JSON.stringify([...asked, ...fresh].slice(-MAX_HOSTS)))
