@@ -18,7 +18,7 @@ const begun: string[] = []
 const cancelled: number[] = []
 const kept: Record<string, unknown> = {}
 /** Those that lie in the downloads folder, and those taken away from there. */
-let files: object[] = []
+let files: { filename: string }[] = []
 const removed: number[] = []
 /** How the browser takes a download; it answers with its number. */
 let take = async (): Promise<number> => begun.length
@@ -40,7 +40,8 @@ const browser = {
       return take()
     },
     cancel: async (id: number) => void cancelled.push(id),
-    search: async () => files,
+    search: async ({ filenameRegex }: { filenameRegex: string }) =>
+      files.filter(({ filename }) => new RegExp(filenameRegex).test(filename)),
     removeFile: async (id: number) => void removed.push(id),
     erase: async () => [],
   },
@@ -109,17 +110,29 @@ test('one that lies there whole is remembered, though it is taken out of the lis
   expect(Object(kept.backup).at).toBeGreaterThanOrEqual(before)
 })
 
-test('older ones go for one that has all, and for no other', async () => {
+test('older ones go for their like: those that have all not for one that lacks some', async () => {
   take = async () => {
     tell(listeners.changed, { id: 1, state: { current: 'complete' } })
     return 1
   }
   const there = { exists: true, state: 'complete', byExtensionId: browser.runtime.id }
-  files = [4, 3, 2, 1].map((id) => ({ ...there, id, fileSize: 10 + id }))
+  const names = ['2026-11-0$.zip', '2026-11-0$ (1).zip', '2026-11-0$-partial.zip']
+  files = [4, 3, 2, 1].flatMap((day) =>
+    names.map((name, kind) => ({
+      ...there,
+      ...{
+        id: 10 * kind + day,
+        fileSize: 10 + day,
+        filename: `C:\\Qingdu\\qingdu-library-${name.replace('$', `${day}`)}`,
+      },
+    })),
+  )
   kept.backup = undefined
   expect(await backUp(undefined, 2)).toMatchObject({ ok: true, value: { left: 2 } })
-  expect(removed).toEqual([])
+  expect(begun).toEqual([expect.stringMatching(/\d-partial\.zip$/)])
+  expect(removed).toEqual([21])
   kept.backup = undefined
   expect(await backUp()).toMatchObject({ ok: true, value: { left: 0 } })
-  expect(removed).toEqual([1])
+  expect(removed.slice(1).every((id) => id < 20)).toBe(true)
+  expect(removed).toContain(1)
 })

@@ -2,7 +2,7 @@ import type { LibraryRecord } from '../../../article/library-record'
 import type { Library } from '../../../library/library'
 import { downloadedFiles, downloadTo, hasDownloads, removeDownloaded } from '../../../platform/downloads'
 import { fail, ok, type Result } from '../../../problem/result'
-import { type Backup, makeBackup } from '../shared/back-up'
+import { type Backup, makeBackup, PARTIAL } from '../shared/back-up'
 import { isWeekly, outdated } from '../shared/backup-due'
 import { readBackupMemory, rememberBackup } from '../shared/last-backup'
 
@@ -13,8 +13,9 @@ const FOLDER = 'Qingdu'
  * would keep every later backup waiting.
  */
 const LONGEST = 15 * 60_000
-/** What the browser's search knows them by, on every system. */
-const PATTERN = `${FOLDER}[\\\\/]qingdu-library-[0-9-]+(?: ?\\([0-9]+\\))?\\.zip$`
+/** What the browser's search knows them by, on every system. `kind`: '' or PARTIAL, each of which goes for its like only. */
+const patternOf = (kind: string): string =>
+  `${FOLDER}[\\\\/]qingdu-library-[0-9-]*[0-9]${kind}(?: ?\\([0-9]+\\))?\\.zip$`
 
 /**
  * Where the reader allowed it and it is time: the library as a file in the downloads folder. Done by an open page, not
@@ -39,8 +40,9 @@ export async function autoBackup(
     URL.revokeObjectURL(address)
     if (!isThere) return fail('aborted')
     await rememberBackup(now)
-    // Older ones go only now that a newer one lies there whole, and has all: else they may have what it lacks.
-    if (made.value.left === 0) await Promise.all(outdated(await downloadedFiles(PATTERN)).map(removeDownloaded))
+    // Older ones go only now that a newer one lies there whole; those with all articles not for one that lacks some.
+    const pattern = patternOf(made.value.left === 0 ? '' : PARTIAL)
+    await Promise.all(outdated(await downloadedFiles(pattern)).map(removeDownloaded))
     return made
   })
 }

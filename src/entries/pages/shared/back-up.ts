@@ -19,6 +19,9 @@ export interface Backup {
   bytes: number
 }
 
+/** In the name of a backup that lacks some article. */
+export const PARTIAL = '-partial'
+
 /** The whole library as a file. The code for it comes with the first use. Problems: those of writeBackup, `internal`. */
 export const makeBackup = (opening: Promise<Result<Library>>, told: Told): Promise<Result<Backup>> =>
   caught('making a backup', async () => {
@@ -35,9 +38,11 @@ export const makeBackup = (opening: Promise<Result<Library>>, told: Told): Promi
     const written = await writeBackup(library.value, listed.value.records, sink, { now, ...told })
     if (!written.ok) return written
     const file = blob()
-    const name = `qingdu-library-${new Date(now).toISOString().slice(0, 10)}.zip`
-    const { count, left } = written.value
-    return ok({ file, name, count, left: left + listed.value.broken, bytes: file.size })
+    const { count } = written.value
+    const left = written.value.left + listed.value.broken
+    const day = new Date(now).toISOString().slice(0, 10)
+    const name = `qingdu-library-${day}${left === 0 ? '' : PARTIAL}.zip`
+    return ok({ file, name, count, left, bytes: file.size })
   })
 
 /** Makes a backup, gives it to the reader as a download, and remembers when. Problems: as makeBackup. */
