@@ -56,6 +56,9 @@ test('what stands in an open shadow root, and what it was given, is read', async
     firefox.inPopup<string | null>(`[...popup.querySelectorAll('article .body p')].at(-1)?.textContent || null`),
   )
   expect(last).toBe('给它的一句话。')
+  // A second click would only close it.
+  await firefox.inPopup('window.close()')
+  await until('popup closed', () => firefox.inPopup<true | null>('true').then((open) => (open ? null : true)))
 })
 
 test('popup, save, library, tab reader: the leaked article', async () => {

@@ -14,11 +14,23 @@ const SILENT = 'style, script, template'
 /** Roots in roots that are looked into. */
 const MAX_DEPTH = 8
 
+/**
+ * Elements of WeChat's: what they are stands in their attributes, what an author gave them among their children, and in
+ * the root that its script makes stands the player ("倍速播放").
+ */
+const PLAYERS = /^(?:mp-|mpvoice|mpvideosnap|mpprofile|mpcp|mpshop|mpgongyi|qqmusic)/
+
+/** The open shadow root of an element that may hold something of the author's. */
+export function readableRootOf(element: Element): ShadowRoot | null {
+  const root = shadowOf(element)
+  return root && !PLAYERS.test(nameOf(element)) ? root : null
+}
+
 const inkIn = (node: Node): number => (rawTextOf(node) ?? '').replace(/\s+/g, '').length
 
 /** Whether an element's shadow root shows more than the element's own children. */
 export function showsOwn(host: Element, depth = 0): boolean {
-  const root = shadowOf(host)
+  const root = readableRootOf(host)
   if (!root || depth === MAX_DEPTH) return false
   const silent = [...querySelectorAll.call(root, SILENT)].reduce((sum, element) => sum + inkIn(element), 0)
   if (inkIn(root) > silent) return true
@@ -55,4 +67,4 @@ function givenIn(root: Node): ReadonlyMap<Element, readonly Node[]> {
 }
 
 /** The first node that is shown in an element: its shadow root's before its own. */
-export const firstShownOf = (element: Element): Node | null => firstChildOf(shadowOf(element) ?? element)
+export const firstShownOf = (element: Element): Node | null => firstChildOf(readableRootOf(element) ?? element)

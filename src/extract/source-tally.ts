@@ -4,7 +4,8 @@
  * page can clobber are shared.
  */
 import type { Tally } from '../article/receipt'
-import { attributeOf, documentOf, find, isElement, nameOf, parentOf, rawTextOf, shadowOf } from '../dom/unclobbered'
+import { readableRootOf } from '../dom/shadow'
+import { attributeOf, documentOf, find, isElement, nameOf, parentOf, rawTextOf } from '../dom/unclobbered'
 import { countedLine, inkOf } from './ink'
 import { type Around, countElement, INLINE, isPlayer, UNDRAWN, UNREAD } from './source-kinds'
 import { type SourceSight, sightOfSource } from './source-sight'
@@ -70,7 +71,7 @@ export function countSource(root: Element): SourceCount {
     const standing = standingOf(element, outer)
     if (standing.read) standings.set(element, standing)
     if (nameOf(element) === 'br') lines.breakLine()
-    const shadow = standing.read && trees.length < MAX_TREES ? shadowOf(element) : null
+    const shadow = standing.read && trees.length < MAX_TREES ? readableRootOf(element) : null
     if (shadow) trees.push(shadowTree(shadow, element, standings))
   }
   const addText = (node: Node, at: Standing, holder: Node): void => {
