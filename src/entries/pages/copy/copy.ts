@@ -1,8 +1,7 @@
 /** The page of one saved copy: its versions and what changed between them, its pictures, and the ways out. */
 import { render } from 'lit-html'
 import { openLibrary } from '../../../library/open-library'
-import { inPrivateWindow } from '../../../platform/runtime'
-import { localStore, sessionStore } from '../../../platform/storage'
+import { libraryOptions } from '../shared/library-options'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { translate } from '../shared/words'
 import { createActs } from './acts'
@@ -11,12 +10,7 @@ import { copyPage } from './view'
 
 document.title = translate('copyTitle')
 // What this page shows is in there, so its code does not come late.
-const opening = openLibrary({
-  privateWindow: inPrivateWindow(),
-  recovering: 'beside',
-  session: sessionStore,
-  memory: localStore,
-})
+const opening = openLibrary(libraryOptions())
 await readPageSettings()
 // Only for the theme, which reading them puts on the document.
 onSettingsChange(() => undefined)

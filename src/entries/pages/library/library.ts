@@ -3,11 +3,11 @@ import { render } from 'lit-html'
 import { holdsBackups } from '../../../article/library-memory'
 import { LIBRARY_MEMORY } from '../../../library/loss'
 import { openLibrary } from '../../../library/open-library'
-import { inPrivateWindow } from '../../../platform/runtime'
-import { localStore, sessionStore } from '../../../platform/storage'
+import { localStore } from '../../../platform/storage'
 import { backupDue } from '../shared/backup-due'
 import { backupWords } from '../shared/backup-words'
 import { readBackupMemory } from '../shared/last-backup'
+import { libraryOptions } from '../shared/library-options'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { painted } from '../shared/painted'
 import { createToast } from '../shared/toast'
@@ -30,12 +30,7 @@ const UNSEEN = 100
 document.title = translate('brandLibrary')
 history.scrollRestoration = 'manual'
 // Its list is what this page is for, so its code does not come late.
-const opening = openLibrary({
-  privateWindow: inPrivateWindow(),
-  recovering: 'beside',
-  session: sessionStore,
-  memory: localStore,
-})
+const opening = openLibrary(libraryOptions())
 const { theme } = await readPageSettings()
 const recalled = recallPlace()
 const state = { ...firstState(theme.mode), ...recalled.place }
