@@ -110,10 +110,11 @@ test('the menu of a row gives the article as one page', async ({ extension }) =>
   await expect(library.locator('.toast')).toContainText('河边的书摊.html')
 })
 
-test('a page whose article is gone offers the saved copy first, in the popup and in the page', async ({
+test('a page whose article is gone offers the saved copy first, in the popup and in the page; it leads to the next', async ({
   extension,
   server,
 }) => {
+  await save(extension, [], '书摊昨天来过。', 'https://river.example/older')
   await save(extension, [], '书摊明天还来。')
   const web = await extension.context.newPage()
   const notice =
@@ -132,7 +133,29 @@ test('a page whose article is gone offers the saved copy first, in the popup and
   await expect.poll(() => overlay.evaluate<string>(button)).toMatch(offered)
   const opened = extension.context.waitForEvent('page')
   await overlay.press(await overlay.evaluate<string>(button))
-  await expect((await opened).locator('.body')).toContainText('书摊明天还来。')
+  const tab = await opened
+  await expect(tab.locator('.body')).toContainText('书摊明天还来。')
+
+  // Done with it, by keys alone: from its source to the button that archives, and on to the next one.
+  const [archive = '', unarchive = '', archived = '', next = ''] = await Promise.all(
+    ['archive', 'unarchive', 'isArchived', 'nextArticle'].map((key) => extension.message(key)),
+  )
+  await tab.locator('.end a').focus()
+  await tab.keyboard.press('Tab')
+  await expect(tab.getByRole('button', { name: archive, exact: true })).toBeFocused()
+  await tab.keyboard.press('Enter')
+  await expect(tab.getByRole('button', { name: unarchive })).toBeFocused()
+  await expect(tab.getByText(archived, { exact: true })).toBeVisible()
+  await tab.keyboard.press('Control+z')
+  await expect(tab.getByText(archived, { exact: true })).toHaveCount(0)
+  await tab.keyboard.press('Tab')
+  await expect(tab.getByRole('link', { name: next })).toBeFocused()
+  await tab.keyboard.press('Enter')
+  await expect(tab.locator('.body')).toContainText('书摊昨天来过。')
+  // The oldest has none behind it.
+  await expect(tab.getByRole('button', { name: archive, exact: true })).toBeVisible()
+  await expect(tab.getByRole('link', { name: next })).toHaveCount(0)
+  expect(extension.errors).toEqual([])
 })
 
 test('what lacks pictures is a shelf that fetches all of them, and a backup is called to mind', async ({

@@ -96,6 +96,8 @@ export interface Library {
   list(): Promise<Result<LibraryList>>
   /** The newest of them outside the trash, at most `count`, without reading the others. */
   newest(count: number): Promise<Result<LibraryRecord[]>>
+  /** Behind that one in the list the next of those that are neither archived nor in the trash, at most `count`. */
+  toReadAfter(record: LibraryRecord, count: number): Promise<Result<LibraryRecord[]>>
   /** The proved revisions of an article, newest first; none: not saved. Trashed ones have theirs. */
   revisions(url: string): Promise<Result<RevisionSummary[]>>
   /** One of them with its text, or null. */

@@ -19,15 +19,32 @@ export function list(connection: Connection): Promise<Result<LibraryList>> {
   })
 }
 
-/** The newest proved records outside the trash, at most `count`; those that cannot be read are passed over. */
-export function newest(connection: Connection, count: number): Promise<Result<LibraryRecord[]>> {
+/**
+ * Whether `other` is neither archived nor in the trash and stands behind `record` in the list, newest first. Of two
+ * saved in one millisecond the index has the larger address first.
+ */
+export const isToReadAfter = (record: LibraryRecord, other: LibraryRecord): boolean =>
+  (other.state === 'unread' || other.state === 'reading') &&
+  (other.savedAt === record.savedAt ? other.url < record.url : other.savedAt < record.savedAt)
+
+/**
+ * The newest proved records outside the trash, or those to read after one, at most `count`; those that cannot be read
+ * are passed over.
+ */
+export function newest(
+  connection: Connection,
+  count: number,
+  after: LibraryRecord | null = null,
+): Promise<Result<LibraryRecord[]>> {
+  const isWanted = (record: LibraryRecord) => (after ? isToReadAfter(after, record) : record.state !== 'trash')
   return connection.read(['records', 'journal'], async (transaction) => {
     const unproved = await unprovedUrls(transaction)
     const found: LibraryRecord[] = []
+    const range = after && IDBKeyRange.upperBound(after.savedAt)
     const index = transaction.objectStore('records').index('savedAt')
-    for (let row = await index.openCursor(null, 'prev'); row && found.length < count; row = await row.continue()) {
+    for (let row = await index.openCursor(range, 'prev'); row && found.length < count; row = await row.continue()) {
       const record = readLibraryRecord(row.value)
-      if (record.ok && record.value.state !== 'trash' && !unproved.has(record.value.url)) found.push(record.value)
+      if (record.ok && isWanted(record.value) && !unproved.has(record.value.url)) found.push(record.value)
     }
     return ok(found)
   })

@@ -123,6 +123,7 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly'], memory: Me
     savedAt: (url) => savedAt(connection, url),
     list: () => list(connection),
     newest: (count) => newest(connection, count),
+    toReadAfter: (record, count) => newest(connection, count, record),
     trash: (url) => changing(() => changeRecord(connection, url, trashed(now()))),
     restore: (url) => changing(() => changeRecord(connection, url, restored(now()))),
     mark: (urls, change) => changing(() => markRecords(connection, { urls, change, now: now() })),

@@ -69,6 +69,6 @@ export function articleState(stage: ArticleStage, part: Part): TemplateResult {
             <a href=${article.url} target="_blank" rel="noopener noreferrer">${translate('viewSource')}</a>
           </p>`
         : nothing
-    }
+    }${part.options.foot}
   </article>`
 }

@@ -71,6 +71,8 @@ export interface ReaderOptions {
   actions: ReaderActions
   /** The policy, given: the overlay has it from the script that reads the page, and need not carry a second one. */
   sanitize: Sanitize
+  /** What the surface itself fills and shows below an article. */
+  foot?: Element
   /** Ends the view: every listener, observer and timer of it stops. The nodes are the surface's to remove. */
   signal: AbortSignal
 }
@@ -123,6 +125,12 @@ export interface KeptPictures {
   standIn(image: HTMLImageElement, address: string, translate: Translate): void
 }
 
+/** One line at the foot of the view, and at most one thing to do about it. */
+export interface ToastWords {
+  words: string
+  action?: { words: string; run(): void /** Ctrl+Z does it too. */; undoes: boolean }
+}
+
 /** A view begins with its loading state. */
 export interface Reader {
   /** `kept`: this is the saved copy, its pictures come from there; null: the live article. */
@@ -134,6 +142,8 @@ export interface Reader {
   setLook(look: Look): void
   /** Says in the line at the foot why something that the surface was to do was not done. */
   tellProblem(problem: Problem): void
+  /** Says something else there. */
+  tell(words: ToastWords): void
   /** As if its button were pressed; nothing, where there is no article yet. */
   save(): void
   /**

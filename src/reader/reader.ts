@@ -37,6 +37,7 @@ export function mountReader(root: HTMLElement | ShadowRoot, options: ReaderOptio
     showProblem: (problem, recent, copy = null) => show({ kind: 'problem', problem, recent, copy }),
     setLook: (look) => stand.looks.stored(look),
     tellProblem: stand.tellProblem,
+    tell: stand.toasts.show,
     save: stand.acts.save,
     handleKey: key,
   }

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article'
 import type { MissingPicture, SaveReport } from '../article/save-report'
 import type { Result } from '../problem/result'
+import type { ToastWords } from './contract'
 import { sizeWords } from './size-words'
 import type { Stand } from './stand'
-import type { ToastWords } from './view-state'
 
 /** A save that takes longer than this, ms, is told of and can be stopped; most are over before. */
 const LONG = 1_500

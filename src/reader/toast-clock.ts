@@ -1,4 +1,4 @@
-import type { ToastWords } from './view-state'
+import type { ToastWords } from './contract'
 
 /** How long a toast stays, ms; the clock stands while it is pointed at or focused. */
 const STAYS = 8_000

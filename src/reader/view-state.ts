@@ -3,7 +3,7 @@ import type { Problem } from '../problem/problem'
 import type { LookPatch } from '../settings/patch'
 import type { Look } from '../settings/settings'
 import type { Theme } from '../themes/theme'
-import type { KeptPictures, ReaderOptions, Recent, SavedCopy, SavedState } from './contract'
+import type { KeptPictures, ReaderOptions, Recent, SavedCopy, SavedState, ToastWords } from './contract'
 import type { Heading } from './headings'
 import type { NightPictures } from './night-pictures'
 import type { SystemLook } from './theme-choice'
@@ -34,12 +34,6 @@ export interface ProblemStage {
 }
 
 export type Stage = { kind: 'loading' } | ArticleStage | ProblemStage
-
-/** One line at the foot of the view, and at most one thing to do about it. */
-export interface ToastWords {
-  words: string
-  action?: { words: string; run(): void /** Ctrl+Z does it too. */; undoes: boolean }
-}
 
 /** All that the view's own chrome is drawn from. */
 export interface ViewState {

@@ -3,29 +3,25 @@ import type { Article } from '../../../article/article'
 import { openLibrary } from '../../../library/open-library'
 import { copyPath, openLibraryPage } from '../../../platform/own-pages'
 import { inPrivateWindow, openOptions } from '../../../platform/runtime'
-import { localStore, sessionStore } from '../../../platform/storage'
 import { fail } from '../../../problem/result'
 import { mountReader } from '../../../reader/reader'
 import { keptPictures } from '../../../reader/saved-pictures'
 import { sanitize } from '../../../sanitize/sanitize'
 import { changeLook } from '../shared/change-look'
 import { type Kept, keptPicture } from '../shared/kept-picture'
+import { libraryOptions } from '../shared/library-options'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
 import { pictureHelp } from '../shared/picture-help'
 import { rememberedActions } from '../shared/remembered-actions'
 import { saveActions } from '../shared/save-actions'
 import { savedPictures } from '../shared/saved-pictures'
 import { locale, translate } from '../shared/words'
+import { endOfCopy } from './end-of-copy'
 import { findOrigin, findTarget } from './find-target'
 import { loadArticle } from './load-article'
 
 // What this page shows is in there, so its code does not come late.
-const opening = openLibrary({
-  privateWindow: inPrivateWindow(),
-  recovering: 'beside',
-  session: sessionStore,
-  memory: localStore,
-})
+const opening = openLibrary(libraryOptions())
 const settings = await readPageSettings()
 const root = document.querySelector<HTMLElement>('#reader')
 if (!root) throw new Error('tab.html has no #reader')
@@ -47,7 +43,9 @@ async function findKept(): Promise<Kept | null> {
   return library.ok && savedUrl !== null ? { library: library.value, url: savedUrl } : null
 }
 
+const foot = document.createElement('div')
 const saves = saveActions(null)
+const { signal } = new AbortController()
 const reader = mountReader(root, {
   surface: 'tab',
   look: settings,
@@ -73,7 +71,8 @@ const reader = mountReader(root, {
     progress: (share) => void keepProgress(savedUrl, share),
   },
   sanitize,
-  signal: new AbortController().signal, // the tab ends with its document
+  foot,
+  signal, // the tab ends with its document
 })
 onSettingsChange((changed) => reader.setLook(changed))
 // Another target in the same tab: the library's list, or the reader, changed the address.
@@ -93,4 +92,5 @@ if (library.ok && found.ok) {
   )
   // It looks like the newest one.
   if (isEarlier) reader.tellProblem({ code: 'earlier-version' })
+  else if (images) await endOfCopy(foot, { library: library.value, url: article.url, reader, signal })
 } else if (!found.ok) reader.showProblem(found.problem, [])
