@@ -15,6 +15,7 @@ export interface Tally {
 export const DROP_REASONS = [
   'hidden',
   'noise',
+  'beside',
   'style-sheet',
   'script',
   'tracking-pixel',

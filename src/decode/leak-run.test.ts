@@ -14,7 +14,14 @@ test.each([
   { name: 'entities over escapes', text: slashed, run: slashed, before: '', truncated: false },
   { name: 'tags shown as text', text: tags, run: tags, before: '', truncated: false },
   { name: 'a line of the host before it', text: `标题\n${leak}`, run: leak, before: '标题\n', truncated: false },
-  { name: 'words of the host after it', text: `${leak} 上一篇`, run: leak, before: '', truncated: false },
+  {
+    name: 'words of the host after it',
+    text: `${leak} 上一篇`,
+    run: leak,
+    before: '',
+    after: ' 上一篇',
+    truncated: false,
+  },
   { name: 'a cut tag', text: `${begun}\\u003cspan sty`, run: begun, before: '', truncated: true },
   { name: 'a cut sentence', text: begun, run: begun, before: '', truncated: false },
   { name: 'a cut escape', text: `${begun}\\u00`, run: begun, before: '', truncated: true },
@@ -26,7 +33,9 @@ test.each([
     before: '',
     truncated: false,
   },
-])('$name', ({ text, run, before, truncated }) => expect(findLeakRun(text)).toEqual({ before, run, truncated }))
+])('$name', ({ text, run, before, after = '', truncated }) =>
+  expect(findLeakRun(text)).toEqual({ before, after, run, truncated }),
+)
 
 test.each([
   { name: 'prose', text: '没有任何转义的文字' },

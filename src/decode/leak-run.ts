@@ -5,6 +5,8 @@ import { countOpeners } from './opener-count'
 export interface LeakRun {
   /** What stands before it in the same host: title, date, author. */
   before: string
+  /** What stands behind it; '' where it was cut. */
+  after: string
   /** From the first opener to the last end of a tag, or to the host's end where it was cut. */
   run: string
   /** It ends inside a tag or an escape; that piece is not in `run`. */
@@ -54,7 +56,8 @@ export function findLeakRun(text: string): LeakRun | null {
   const whole = tail.replace(CUT_ESCAPE, '')
   const run = text.slice(start, end) + whole
   if (run.length < MIN_SHARE * text.trim().length) return null
-  return { before: text.slice(0, start), run, truncated: isCutInTag || whole !== tail }
+  const after = isCut ? '' : text.slice(end)
+  return { before: text.slice(0, start), after, run, truncated: isCutInTag || whole !== tail }
 }
 
 const VOID_TAG = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|wbr|!)/i

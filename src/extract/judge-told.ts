@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** Names that publishers give to what is theirs: the beginnings of words in a class or an id. */
-const CHROME_NAME =
+export const CHROME_NAME =
   /(?:^|[^a-z])(?:share|sharing|statement|status(?![a-z])|declar|disclaim|related|relation|reltxt|recom|comment|toolbar|footer|copyright|qr[-_]?code|subscri|advert|ads?(?![a-z])|rv-root|player|video|audio_area|qqmusic_area|promo|more(?![a-z])|moretv|mbarticle|tips|artp|reading|article-top|article-status|widget_placeholder|qqnews-content|rich_media_(?:title|meta|tool))/i
 /** What publishers and hosts leave as text, without white space: counters, placeholders, sheets, words of WeChat's page. */
 const CHROME_INK =

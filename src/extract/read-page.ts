@@ -1,8 +1,11 @@
 import type { Article } from '../article/article'
 import { attributeOf, contentTypeOf, find, findAll, rawTextOf } from '../dom/unclobbered'
-import type { ArticleFields, Reading, WebPage } from '../formats/contract'
+import type { ArticleFields, Beside, Reading, WebPage } from '../formats/contract'
 import { hostFields } from '../formats/parts/host-fields'
+import { leaksInData } from '../formats/parts/leak-data'
 import { fail, ok, type Result } from '../problem/result'
+import { leakedLines, linesBeside } from './beside'
+import { withBeside } from './beside-receipt'
 import { type Clock, SOFT_MS, startClock } from './clock'
 import { finishArticle } from './finish-article'
 import { formatsInOrder } from './formats-in-order'
@@ -27,7 +30,10 @@ export function readPage(document: Document, url: string): Result<Article> | nul
     // One heavy page may be read whole; three of them would hold the tab for ten seconds.
     if (clock.passed() > SOFT_MS) break
     const found = inner.length > 2 * length ? readDocument(inner, clock) : null
-    if (found?.ok && found.value.length > length) return ok(withOuterFields(found.value, page, inner.frame))
+    if (found?.ok && found.value.length > length) {
+      const article = withOuterFields(found.value, page, inner.frame)
+      return ok(withBeside(article, [linesBeside(inner.frame)]))
+    }
   }
   return read
 }
@@ -55,12 +61,21 @@ function finish({ document, url }: WebPage, reading: Reading, formatId: string, 
   const container = isAny ? null : reading.source
   const base = find(document, 'base[href]')
   const written = base && attributeOf(base, 'href')
-  return finishArticle(reading, {
+  const article = finishArticle(reading, {
     fields: isAny ? anyFields(document, url) : pageFields(document, url, container),
     formatId,
     clock,
     base: written && URL.canParse(written, url.href) ? new URL(written, url.href).href : url.href,
   })
+  return article.ok ? ok(withBeside(article.value, sidesOf(reading, document, article.value.title))) : article
+}
+
+/** What stands beside an article that a host has set, and the leaks in its data that no other title owns. */
+function sidesOf({ places, beside }: Reading, document: Document, title: string): Beside[] {
+  if (!places) return []
+  const data = leaksInData(document).filter(({ fields }) => (fields.title ?? title) === title)
+  const after = data.flatMap(({ text }) => leakedLines(text))
+  return [...(beside ? [beside] : []), ...places.map(linesBeside), { before: [], after }]
 }
 
 /** UTF-16 units; a shorter paragraph may be part of the lines above the text. */

@@ -76,7 +76,8 @@ function marksIn(page: Document, node: ChildNode): Node[] {
   return places
 }
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+/** A text as HTML that shows it. */
+export const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 const htmlOf = (node: ChildNode): string =>
   'outerHTML' in node ? String(node.outerHTML) : escapeText(node.textContent ?? '')

@@ -37,6 +37,12 @@ export type ArticleFields = Pick<
   'title' | 'byline' | 'siteName' | 'excerpt' | 'lang' | 'dir' | 'publishedTime' | 'url' | 'original' | 'reprintOf'
 > & { preview: Article['preview'] }
 
+/** Lines of text on either side of an article, in order; the receipt looks for sentences among them. */
+export interface Beside {
+  before: string[]
+  after: string[]
+}
+
 /** What reading a page with one format gives. */
 export interface Reading {
   /** The container as it was found; only the receipt counts it. Inert or live, never changed. */
@@ -57,6 +63,10 @@ export interface Reading {
   lostImages?: number
   /** The author's words, where the page shows a translation of them. Its fields tell title and language. */
   untranslated?: Omit<Reading, 'untranslated'>
+  /** Where a host has set it, in any tree: what stands beside may be of the article or the host's. */
+  places?: Element[]
+  /** The same, as lines. */
+  beside?: Beside
   /** Placeholders nobody knows that were removed, by name. */
   placeholders?: Record<string, number>
 }

@@ -29,6 +29,7 @@ export const read: Read = ({ document }) => {
   if (!copy.ok) return copy
   return ok({
     source: container,
+    places: [container],
     ...copy.value,
     noise: NOISE,
     fields: hostFields(document, container, []),

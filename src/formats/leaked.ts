@@ -7,7 +7,7 @@
 import { largest } from '../dom/largest'
 import { parseInert } from '../dom/parse-inert'
 import { snapshot } from '../dom/snapshot'
-import { findAll, isInside, rawTextOf } from '../dom/unclobbered'
+import { findAll, isInside, nameOf, rawTextOf } from '../dom/unclobbered'
 import { visibleLines } from '../dom/visible-text'
 import { ok, type Result } from '../problem/result'
 import type { ArticleFields, Read, Reading, Sign } from './contract'
@@ -148,6 +148,8 @@ function toReading(document: Document, { candidate, leak, body, hidden, account 
     images: [...images.values()],
     layers: leak.layers,
     truncated: leak.truncated,
+    places: nameOf(place) === 'script' ? [leak.container] : [leak.container, place],
+    beside: leak,
     lostImages: account.lostImages,
     placeholders: account.unknown,
   })

@@ -44,7 +44,8 @@ const VALUE_NAMES = /^(?!(?:style|class|href|src|srcset|srcdoc|d)$)/
 const OPENER =
   /\\(?:x5c|u005c)?(?:u003c|x3c)|(?:\\u0026|\\x26|&)(?:amp;|lt;|#60;|#x3c;)|%(?:25)?3c|u003c|<(?:\\?\/|!--)?[a-z]/gi
 
-const countOf = (text: string): number => text.match(OPENER)?.length ?? 0
+/** Openers in a text, in any form; a first look. */
+export const countOf = (text: string): number => text.match(OPENER)?.length ?? 0
 const isHost = (element: Element) => BLOCKS.has(nameOf(element)) || /^(?:textarea|xmp)$/.test(nameOf(element))
 
 /** One bounded walk over the page, which stays as it is. null: it has no body. */
@@ -94,7 +95,8 @@ function hostFinder(body: Element): (text: Node) => Element {
   }
 }
 
-function valuesOf(element: Element): LeakPlaces['values'] {
+/** Values of an element's attributes that may be a leak. */
+export function valuesOf(element: Element): LeakPlaces['values'] {
   return attributesOf(element)
     .slice(0, MAX_ATTRIBUTES)
     .filter(({ name, value }) => value.length >= MIN_VALUE && VALUE_NAMES.test(name))

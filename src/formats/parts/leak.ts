@@ -1,5 +1,4 @@
 import { MAX_LAYERS, type Peeled, peelLayers } from '../../decode/escape-layers'
-import type { LeakRun } from '../../decode/leak-run'
 import { findLeakRun } from '../../decode/leak-run'
 import { largest } from '../../dom/largest'
 import { parseInert } from '../../dom/parse-inert'
@@ -13,6 +12,8 @@ export interface Leak {
   container: Element
   /** Text of the same host before the markup, line by line. */
   before: string[]
+  /** The same behind it. */
+  after: string[]
   /** Escape layers taken off. */
   layers: number
   truncated: boolean
@@ -56,13 +57,14 @@ const plainTags = (html: string): string =>
  * page, where tags shown as text are a layer that the page's own parser took off. null: it is no leak of Tencent's.
  */
 export function parseLeak(text: string, given: number | null): Leak | null {
-  const run = given === null ? findLeakRun(text) : { before: '', run: text, truncated: false }
+  const run = given === null ? findLeakRun(text) : { before: '', after: '', run: text, truncated: false }
   const peeled = run && peelLayers(run.run)
   if (!run || !peeled || !PROOF_WORDS.test(peeled.text) || !isBearable(peeled.text)) return null
   const body = bodyOf(parseInert(withoutForms(plainTags(peeled.text))))
   const container = body && findContainer(body)
   if (!container) return null
-  return { container, before: linesOf(run), layers: layersOf(peeled, run.run, given), truncated: run.truncated }
+  const layers = layersOf(peeled, run.run, given)
+  return { container, before: linesOf(run.before), after: linesOf(run.after), layers, truncated: run.truncated }
 }
 
 /** `<`, or `&lt;` and no other opener, in a text: the page escaped it once more, and its parser took that layer off. */
@@ -72,8 +74,8 @@ function layersOf({ forms }: Peeled, run: string, given: number | null): number 
   return Math.min(MAX_LAYERS, forms.length + (given ?? byPage))
 }
 
-const linesOf = ({ before }: LeakRun): string[] =>
-  before
+const linesOf = (text: string): string[] =>
+  text
     .slice(-5_000)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
