@@ -65,4 +65,15 @@ test('a saved article remembers how far it was read', async ({ extension, server
         }),
     )
   await expect.poll(progress).toBeGreaterThan(0)
+
+  // Scrolled back and left at once, as for the next article.
+  const before = await progress()
+  await library.locator('main').evaluate(async (main) => {
+    const scrolled = new Promise((resolve) => main.addEventListener('scroll', resolve, { once: true }))
+    main.scrollTo(0, 8)
+    await scrolled
+    location.hash = ''
+  })
+  await expect(library.locator('h1')).toHaveText(await extension.message('problem_not_found'))
+  expect(await progress()).toBeLessThan(before)
 })

@@ -31,6 +31,9 @@ let savedUrl: string | null = null
 /** Whether it is an earlier saving than the newest. */
 let isEarlier = false
 
+/** How far the article is read, while it is being stored. */
+let keeping = Promise.resolve()
+
 /** What is not saved has no place in the library to come back to. */
 async function keepProgress(url: string | null, share: number): Promise<void> {
   const library = await opening
@@ -45,7 +48,8 @@ async function findKept(): Promise<Kept | null> {
 
 const foot = document.createElement('div')
 const saves = saveActions(null)
-const { signal } = new AbortController()
+const ending = new AbortController()
+const { signal } = ending
 const reader = mountReader(root, {
   surface: 'tab',
   look: settings,
@@ -68,15 +72,21 @@ const reader = mountReader(root, {
     openSettings: () => void openOptions(),
     openCopy: ({ url }) => location.assign(copyPath(url)),
     retry: () => location.reload(),
-    progress: (share) => void keepProgress(savedUrl, share),
+    progress(share) {
+      keeping = keepProgress(savedUrl, share)
+    },
   },
   sanitize,
   foot,
-  signal, // the tab ends with its document
+  signal,
 })
 onSettingsChange((changed) => reader.setLook(changed))
-// Another target in the same tab: the library's list, or the reader, changed the address.
-addEventListener('hashchange', () => location.reload())
+// Another target in the same tab: the next article, or the reader, changed the address. A view that ends tells how far
+// it was read, which a document that goes would not have stored.
+addEventListener('hashchange', () => {
+  ending.abort()
+  void keeping.finally(() => location.reload())
+})
 
 const library = await opening
 const found = library.ok ? await loadArticle(library.value, findTarget(location.hash)) : library
