@@ -9,7 +9,7 @@ export interface LeakRun {
   after: string
   /** From the first opener to the last end of a tag, or to the host's end where it was cut. */
   run: string
-  /** It ends inside a tag or an escape; that piece is not in `run`. */
+  /** It ends inside a tag or an escape, a piece that is not in `run`, or in a sentence whose tags are still open. */
   truncated: boolean
 }
 
@@ -57,7 +57,7 @@ export function findLeakRun(text: string): LeakRun | null {
   const run = text.slice(start, end) + whole
   if (run.length < MIN_SHARE * text.trim().length) return null
   const after = isCut ? '' : text.slice(end)
-  return { before: text.slice(0, start), after, run, truncated: isCutInTag || whole !== tail }
+  return { before: text.slice(0, start), after, run, truncated: isCutInTag || /\S/.test(tail) }
 }
 
 const VOID_TAG = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|wbr|!)/i

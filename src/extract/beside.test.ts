@@ -14,7 +14,9 @@ const leak = `<div>${asText(article)}</div>`
 const data = (value: unknown) =>
   `<script type="application/json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`
 const rest = '<p>最后一袋面他没有卖。</p>'
-const restLeaked = `<div class="rich_media_content">${'<p>门边的灯夜里不关，谁家急用谁就舀一碗。</p>'.repeat(12)}</div>`
+const restOf = (count: number) =>
+  `<div class="rich_media_content">${'<p>门边的灯夜里不关，谁家急用谁就舀一碗。</p>'.repeat(count)}</div>`
+const restLeaked = restOf(12)
 
 function receiptOf(html: string): Article['receipt'] {
   const read = readPage(parseInert(`<body><h1>水轮</h1>${html}</body>`), 'http://mill.example.com/')
@@ -35,6 +37,7 @@ describe.each([
     { name: 'another leak', html: `<div>${body}<div>${asText(rest.repeat(3))}</div></div>` },
     { name: 'a leak in an attribute', html: `<div>${body}<div data-rest="${asText(restLeaked)}"></div></div>` },
     { name: 'a leak in its data', html: `${body}${data({ rest: restLeaked })}` },
+    { name: 'a longer leak in its data', html: `${body}${data({ rest: restOf(30) })}` },
   ])('$name is told, and missing', ({ html }) => {
     const { proved, dropped, source, result } = receiptOf(html)
     expect(proved).toBe(false)
@@ -60,3 +63,10 @@ describe.each([
     { name: 'the same article in the data', html: `${body}${data({ text: article })}` },
   ])('$name is no loss', ({ html }) => expect(receiptOf(html)).toMatchObject({ proved: true }))
 })
+
+test.each([
+  { name: 'a tag', end: '<p cla' },
+  { name: 'a sentence', end: '<p>门边的灯夜里不' },
+])('a leak that its host cut inside $name is not proved', ({ end }) =>
+  expect(receiptOf(`<div>${asText(article.replace('</div>', end))}</div>`)).toMatchObject({ proved: false }),
+)

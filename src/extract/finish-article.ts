@@ -54,6 +54,11 @@ export function finishArticle(reading: Reading, page: Page): Result<Article> {
   const dropped = droppedFrom(shown)
   const lines = visibleLines(shown)
   const textContent = lines.join('\n')
+  const compared = compare(
+    countSource(reading.source),
+    { tally: tally(shown, lines), lines, shown, base, title: all.title },
+    dropped,
+  )
   return ok({
     title: all.title,
     byline: all.byline,
@@ -74,11 +79,9 @@ export function finishArticle(reading: Reading, page: Page): Result<Article> {
     translation: reading.untranslated ? translationOf(reading.untranslated, page) : null,
     diagnostics: diagnosticsOf(reading, told.value),
     receipt: {
-      ...compare(
-        countSource(reading.source),
-        { tally: tally(shown, lines), lines, shown, base, title: all.title },
-        dropped,
-      ),
+      ...compared,
+      // Nobody knows how much the host cut off.
+      proved: compared.proved && !reading.truncated,
       dropped,
       lostImages: reading.lostImages ?? 0,
     },

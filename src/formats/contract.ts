@@ -57,7 +57,7 @@ export interface Reading {
   images?: ImageHint[]
   /** Escape layers taken off; 0 where left out. */
   layers?: number
-  /** The source was cut inside a tag or an escape. */
+  /** The source was cut inside a tag, an escape or a sentence: the receipt proves nothing. */
   truncated?: boolean
   /** Pictures the source names without an address anywhere. */
   lostImages?: number

@@ -79,17 +79,27 @@ export const read: Read = ({ document }) => {
   const shownUnits = (shown && rawTextOf(shown)?.trim().length) ?? 0
   let best: Found | null = null
   let trouble: Result<Reading> | null = null
+  const all: Found[] = []
   for (const candidate of bounded([...candidatesIn(places), ...leaksInData(document)])) {
     const plain = candidate.given === null ? places.plainUnits : Math.max(places.plainUnits, shownUnits)
     // Decoding never lengthens: what is shorter cannot be the larger article.
     if (candidate.text.length <= Math.max(plain, best?.characters ?? 0)) continue
     const tried = tryCandidate(candidate)
-    if (tried && !tried.ok) trouble = tried
-    const found = tried?.ok ? tried.value : null
-    if (found && found.characters > plain && (!best || isBetter(found, best))) best = found
+    if (!tried?.ok) {
+      trouble = tried ?? trouble
+      continue
+    }
+    all.push(tried.value)
+    if (tried.value.characters > plain && (!best || isBetter(tried.value, best))) best = tried.value
   }
-  return best ? toReading(document, best) : trouble
+  return best ? toReading(document, best, linesInPage(shown, all)) : trouble
 }
+
+/** What a page tells of articles, shown or leaked; its data may hold one of them, or the rest. */
+const linesInPage = (shown: Element | null, all: readonly Found[]): string[] => [
+  ...(shown ? visibleLines(shown) : []),
+  ...all.filter(({ candidate }) => candidate.given === null).flatMap(({ body }) => visibleLines(body)),
+]
 
 /** The larger; of two alike the one in the closer place, above which its host tells of it. */
 const isBetter = (found: Found, best: Found): boolean =>
@@ -137,8 +147,10 @@ function tryCandidate(candidate: Candidate): Result<Found> | null {
   return ok({ candidate, leak, body, hidden, account, characters })
 }
 
-function toReading(document: Document, { candidate, leak, body, hidden, account }: Found): Result<Reading> {
+function toReading(document: Document, found: Found, inPage: readonly string[]): Result<Reading> {
+  const { candidate, leak, body, hidden, account } = found
   const { place, fields, images } = candidate
+  const isData = nameOf(place) === 'script'
   return ok({
     source: leak.container,
     body,
@@ -148,8 +160,8 @@ function toReading(document: Document, { candidate, leak, body, hidden, account 
     images: [...images.values()],
     layers: leak.layers,
     truncated: leak.truncated,
-    places: nameOf(place) === 'script' ? [leak.container] : [leak.container, place],
-    beside: leak,
+    places: isData ? [leak.container] : [leak.container, place],
+    beside: { before: [...(isData ? inPage : []), ...leak.before], after: leak.after },
     lostImages: account.lostImages,
     placeholders: account.unknown,
   })
