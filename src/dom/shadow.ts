@@ -16,14 +16,16 @@ const MAX_DEPTH = 8
 
 /**
  * Elements of WeChat's: what they are stands in their attributes, what an author gave them among their children, and in
- * the root that its script makes stands the player ("倍速播放").
+ * the root that its script makes stands the player ("倍速播放"), unless whole sentences do.
  */
 const PLAYERS = /^(?:mp-|mpvoice|mpvideosnap|mpprofile|mpcp|mpshop|mpgongyi|qqmusic)/
+const SENTENCE = /[\p{Script=Han}，、；：“”]{18,}[。！？]/u
 
 /** The open shadow root of an element that may hold something of the author's. */
 export function readableRootOf(element: Element): ShadowRoot | null {
   const root = shadowOf(element)
-  return root && !PLAYERS.test(nameOf(element)) ? root : null
+  if (!root || !PLAYERS.test(nameOf(element))) return root
+  return SENTENCE.test(rawTextOf(root) ?? '') ? root : null
 }
 
 const inkIn = (node: Node): number => (rawTextOf(node) ?? '').replace(/\s+/g, '').length

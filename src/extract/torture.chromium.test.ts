@@ -41,4 +41,6 @@ test('a shadow root of an element nobody knows: what it says of itself is a card
   const page = parsePage(pageOf(body))
   expect(page.querySelector('mp-unknown')?.shadowRoot).not.toBeNull()
   expect(read(body, parsePage)?.textContent).toBe(`${LINE}\n雨声\n里面`)
+  const told = body.replace('倍速播放', LINE + LINE)
+  expect(read(told, parsePage)?.textContent).toContain(`${LINE}${LINE}`)
 })
