@@ -41,8 +41,8 @@ export interface Dropped {
 }
 
 /**
- * What became of the author's work. `source` is not counted independently yet, so no view may say "complete":
- * `proved` stays false until it is.
+ * What became of the author's work. `source` is counted in the page, apart from the reading; only where nothing is
+ * missing between the two is it `proved`, and only then may a view say "complete".
  */
 export interface Receipt {
   proved: boolean
