@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
 import type { Chromium } from '../harness/chromium.ts'
 import { grantSites, PICTURE_SITES } from '../harness/grant-sites.ts'
+import { pressToLeave } from '../harness/leave.ts'
 import { waitForNoOverlay, waitForOverlay } from '../harness/overlay.ts'
 import { serveWechat } from '../harness/pages.ts'
 import { openShelves, records } from '../harness/shelves.ts'
@@ -62,7 +63,7 @@ async function openOwn(extension: Chromium, name: string): Promise<Page> {
 
 async function openTab(extension: Chromium, popup: Page): Promise<Page> {
   const opened = extension.context.waitForEvent('page')
-  await popup.getByRole('button', { name: await extension.message('openTab') }).click()
+  await pressToLeave(popup.getByRole('button', { name: await extension.message('openTab') }))
   const tab = await opened
   await expect(tab.locator('article h1')).toBeVisible()
   return tab

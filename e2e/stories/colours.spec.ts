@@ -2,6 +2,7 @@
 import type { Page } from 'playwright'
 import type { Chromium } from '../harness/chromium.ts'
 import { DRAWING, RED, serveColoured } from '../harness/coloured.ts'
+import { pressToLeave } from '../harness/leave.ts'
 import { findOverlay, waitForNoOverlay, waitForOverlay } from '../harness/overlay.ts'
 import { LEAST_CONTRAST } from '../harness/readable.ts'
 import { expect, test } from '../harness/test.ts'
@@ -21,7 +22,7 @@ async function openTab(extension: Chromium, address: string): Promise<Page> {
   const popup = await extension.openPopup(web)
   await expect(popup.locator('article h1')).toBeVisible()
   const opened = extension.context.waitForEvent('page')
-  await popup.getByRole('button', { name: await extension.message('openTab') }).click()
+  await pressToLeave(popup.getByRole('button', { name: await extension.message('openTab') }))
   const tab = await opened
   await expect(tab.locator('article .body p').first()).toBeVisible()
   return tab

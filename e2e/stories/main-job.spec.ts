@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { boldRuns, plain, words } from '../../demo/words.ts'
 import type { Chromium } from '../harness/chromium.ts'
+import { pressToLeave } from '../harness/leave.ts'
 import { serveLeaked } from '../harness/pages.ts'
 import { expect, test } from '../harness/test.ts'
 
@@ -78,7 +79,7 @@ test('saving is told, listed in the library, and known when the page is opened a
 test('the article opens in a tab, and a reload of the tab still shows it', async ({ extension, server }) => {
   const { popup } = await openArticle(extension, serveLeaked(server))
   const opened = extension.context.waitForEvent('page')
-  await popup.getByRole('button', { name: await extension.message('openTab') }).click()
+  await pressToLeave(popup.getByRole('button', { name: await extension.message('openTab') }))
   const tab = await opened
   await expect(tab.locator('article h1')).toHaveText(words.title)
   await tab.reload()

@@ -1,3 +1,4 @@
+import { pressToLeave } from '../harness/leave.ts'
 import { findOverlay, waitForNoOverlay, waitForOverlay } from '../harness/overlay.ts'
 import { serveLeaked } from '../harness/pages.ts'
 import { expect, test } from '../harness/test.ts'
@@ -15,7 +16,7 @@ test('the popup hands over to the page', async ({ extension, server }) => {
   const page = await extension.context.newPage()
   await page.goto(serveLeaked(server))
   const popup = await extension.openPopup(page)
-  await popup.getByRole('button', { name: await extension.message('readHere') }).click()
+  await pressToLeave(popup.getByRole('button', { name: await extension.message('readHere') }))
   await waitForOverlay(page)
 })
 

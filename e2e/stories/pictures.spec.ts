@@ -2,6 +2,7 @@
 import type { Page } from 'playwright'
 import { pictureAt } from '../../demo/picture.ts'
 import { PICTURE_SITES } from '../harness/grant-sites.ts'
+import { pressToLeave } from '../harness/leave.ts'
 import { waitForOverlay } from '../harness/overlay.ts'
 import { longText, plainPage } from '../harness/pages.ts'
 import { PICTURES, type TestServer } from '../harness/server.ts'
@@ -64,7 +65,7 @@ test('other sizes, then the grant for that one host, then its bytes', async ({ e
   await web.goto(server.serve(`${SITE}/guarded`, pageWith(`<img srcset="${GONE} 1280w" src="${guarded}">`)))
   const opened = extension.context.waitForEvent('page')
   const popup = await extension.openPopup(web)
-  await popup.getByRole('button', { name: await extension.message('openTab') }).click()
+  await pressToLeave(popup.getByRole('button', { name: await extension.message('openTab') }))
   const tab = await opened
   const allow = tab.getByRole('button', {
     name: (await extension.message('allowPictures')).replace('{host}', new URL(PICTURES).hostname),

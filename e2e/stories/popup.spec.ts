@@ -2,6 +2,7 @@
 import type { Page } from 'playwright'
 import { words } from '../../demo/words.ts'
 import type { Chromium } from '../harness/chromium.ts'
+import { pressToLeave } from '../harness/leave.ts'
 import { waitForOverlay } from '../harness/overlay.ts'
 import { longText, serveLeaked } from '../harness/pages.ts'
 import { expect, test } from '../harness/test.ts'
@@ -37,7 +38,7 @@ test("the browser's own page gets a kind sentence and the way to the library", a
   await expectProblem(extension, popup, 'browser_page')
   await expect(popup.getByRole('button', { name: await extension.message('retry') })).toHaveCount(0)
   const opened = extension.context.waitForEvent('page')
-  await popup.getByRole('button', { name: await extension.message('openLibrary') }).click()
+  await pressToLeave(popup.getByRole('button', { name: await extension.message('openLibrary') }))
   expect((await opened).url()).toBe(extension.address('/src/entries/pages/library/library.html'))
 })
 
@@ -76,7 +77,7 @@ test('where there is nothing to read, what was saved waits to be read', async ({
   await expect(saving.getByRole('button', { name: await extension.message('saved') })).toBeVisible()
   const popup = await popupOn(extension, server.serve('http://site.qingdu.example/front', LIST))
   const opened = extension.context.waitForEvent('page')
-  await popup.getByRole('listitem').filter({ hasText: words.title }).getByRole('button').click()
+  await pressToLeave(popup.getByRole('listitem').filter({ hasText: words.title }).getByRole('button'))
   const reader = await opened
   await expect(reader.locator('article h1')).toHaveText(words.title)
   expect(await reader.title()).toBe(words.title)
@@ -134,9 +135,7 @@ test('the popup is 720 by 600 and closes when it hands over to the page', async 
   const popup = await extension.openPopup(web)
   await expect(popup.locator('article h1')).toBeVisible()
   expect(await popup.evaluate(() => [innerWidth, innerHeight])).toEqual([720, 600])
-  const closed = popup.waitForEvent('close')
-  await popup.getByRole('button', { name: await extension.message('readHere') }).click()
-  await closed
+  await pressToLeave(popup.getByRole('button', { name: await extension.message('readHere') }))
   const overlay = await waitForOverlay(web)
   await overlay.waitForText(words.lead)
 })

@@ -1,5 +1,6 @@
 /** The reader tab: what it shows is named by its address. */
 import { words } from '../../demo/words.ts'
+import { pressToLeave } from '../harness/leave.ts'
 import { serveLeaked } from '../harness/pages.ts'
 import { expect, test } from '../harness/test.ts'
 
@@ -20,7 +21,7 @@ test('it is named after its article and follows settings that are changed elsewh
   const popup = await extension.openPopup(web)
   await expect(popup.locator('article h1')).toBeVisible()
   const opened = extension.context.waitForEvent('page')
-  await popup.getByRole('button', { name: await extension.message('openTab') }).click()
+  await pressToLeave(popup.getByRole('button', { name: await extension.message('openTab') }))
   const tab = await opened
   await expect(tab).toHaveTitle(words.title)
   const change = (argument: object) =>
