@@ -145,8 +145,9 @@ test('where downloads are allowed the library backs itself up once a week, and t
     await save(extension, 'https://river.example/a')
     // While a loss is not decided about, nothing smaller is written: one backup made now would be the week's.
     await expect.poll(() => remembered(extension)).toMatchObject({ count: 1 })
-    const lost = { count: 2, countedAt: 1, seenAt: 2 }
-    await extension.writeStorage({ 'library-memory': { count: 1, countedAt: 3, lost } })
+    const lost = { count: 2, left: 1, countedAt: 1, seenAt: 2 }
+    const memory = { ...Object(await remembered(extension)), lost }
+    await extension.writeStorage({ 'library-memory': memory })
     const library = await open(extension, LIBRARY)
     await expect(library.getByRole('alert')).toContainText(await extension.message('lostWhere'))
     await library.getByRole('button', { name: await extension.message('dismiss') }).click()

@@ -8,6 +8,7 @@ import { mergeStored } from './merge-stored'
 import { endLeft, saveLock } from './recover'
 import { revisionNumbers, revisionsOf } from './revisions'
 import { sweep } from './sweep'
+import { countIn } from './tally'
 
 /** Record and all proved revisions of an address, whatever its state; null: not saved. Problem: `broken-data`. */
 export const readStored = (connection: Connection, url: string): Promise<Result<StoredArticle | null>> =>
@@ -46,7 +47,7 @@ export function mergeCarried(connection: Connection, { article, pictures }: Carr
   return navigator.locks.request(saveLock(connection, url), async () => {
     // What a killed save left would else be undone later, over what is merged here.
     if (!(await endLeft(connection, url))) return fail('aborted')
-    return connection.change(['records', 'revisions', 'images'], async (transaction) => {
+    return connection.change(['records', 'revisions', 'images', 'tally'], async (transaction) => {
       const have = await readableIn(transaction, url)
       if (!have.ok) return have
       const ours = new Set(have.value?.revisions.map(({ number }) => number))
@@ -57,6 +58,7 @@ export function mergeCarried(connection: Connection, { article, pictures }: Carr
       const revisions = transaction.objectStore('revisions')
       await Promise.all([...ours].map((number) => revisions.delete([url, number])))
       await Promise.all([
+        countIn(transaction, { added: have.value ? 0 : 1 }),
         ...pictures.map((picture) => images.put(picture)),
         ...merged.revisions.map((revision) => revisions.put(revision)),
         transaction.objectStore('records').put(merged.record),

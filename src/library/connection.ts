@@ -22,18 +22,15 @@ export interface Connection {
   close(): void
 }
 
-/**
- * A connection that opens with its first use. `opened` is told of each opening but that of a newer database, before
- * anything is asked of it.
- */
-export function createConnection(name: string, opened?: (database: Database) => void): Connection {
+/** A connection that opens with its first use. `opened` is told of each opening but that of a newer database. */
+export function createConnection(name: string, opened?: () => void): Connection {
   let opening: Promise<Opened | null> | null = null
   const forget = () => {
     opening = null
   }
   const open = () => {
     opening ??= openDatabase(name, forget).then((found) => {
-      if (found && !found.newer) opened?.(found.database)
+      if (found && !found.newer) opened?.()
       return found
     })
     // What did not open is tried again by the next use.

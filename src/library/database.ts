@@ -7,12 +7,18 @@ import type { Database, Stores, Upgrade } from './stores'
 import { toVersion1 } from './versions/1'
 import { toVersion2 } from './versions/2'
 import { toVersion3 } from './versions/3'
+import { toVersion4 } from './versions/4'
 
 /** Counted up with each change of the stores; each has a step in versions/ and a frozen example. */
-const DATABASE_VERSION = 3
+const DATABASE_VERSION = 4
 
 /** One step a version, each from the one before; without network or clock, waiting for its own requests only. */
-const steps: ((database: Database, upgrade: Upgrade) => Promise<void> | void)[] = [toVersion1, toVersion2, toVersion3]
+const steps: ((database: Database, upgrade: Upgrade) => Promise<void> | void)[] = [
+  toVersion1,
+  toVersion2,
+  toVersion3,
+  toVersion4,
+]
 
 /** An open database, and whether it comes from a newer Qingdu: then it may only be read. */
 export interface Opened {

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { freshName, opened } from './fixtures/fresh-library'
 import { sample } from './fixtures/sample'
 import { beginFreshLog, FRESH_LOG, type Session } from './fresh-log'
@@ -35,6 +35,26 @@ describe('a fresh log', () => {
     await beginFreshLog(session())
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(FRESH_LOG)
   })
+
+  test.each(['before', 'beside'] as const)(
+    'is begun before the database is made (what is left: %s)',
+    async (recovering) => {
+      const name = freshName()
+      const acts: string[] = []
+      const watch = (act: 'open' | 'deleteDatabase') => {
+        const real = indexedDB[act].bind(indexedDB)
+        const spy = vi.spyOn(indexedDB, act).mockImplementation((database: string, version?: number) => {
+          acts.push(`${act} ${database}`)
+          return real(database, version)
+        })
+        onTestFinished(() => spy.mockRestore())
+      }
+      watch('open')
+      watch('deleteDatabase')
+      await opened({ name, session: session(), recovering })
+      expect(acts.slice(0, 3)).toEqual([`open ${FRESH_LOG}`, `deleteDatabase ${FRESH_LOG}`, `open ${name}`])
+    },
+  )
 
   test('is begun before the library writes, which opens without one, too', async () => {
     expect(await deletions(() => opened({ name: freshName(), session: session() }))).toBe(1)

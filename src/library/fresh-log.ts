@@ -18,7 +18,9 @@ export const FRESH_LOG = 'qingdu-fresh-log'
  * and compacting begins a new log, so nothing is ever written behind a cut. In Firefox it does nothing.
  */
 export async function beginFreshLog(session: Session): Promise<void> {
+  if ((await session.read(FRESH_LOG)) === true) return
   await navigator.locks.request(FRESH_LOG, async () => {
+    // Another context may have been first.
     if ((await session.read(FRESH_LOG)) === true) return
     const made = await openDB(FRESH_LOG, 1, { upgrade: (database) => void database.createObjectStore('nothing') })
     made.close()

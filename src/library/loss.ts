@@ -16,10 +16,8 @@ export const inTurn = <T>(work: () => Promise<T>): Promise<T> => navigator.locks
 export const readMemory = async (place: Place): Promise<LibraryMemory | null> =>
   readLibraryMemory(await place.read(LIBRARY_MEMORY))
 
-/** In turn only; null: what stands there stays. */
-export async function writeMemory(place: Place, memory: LibraryMemory | null): Promise<void> {
-  if (memory) await place.write(LIBRARY_MEMORY, memory)
-}
+/** In turn only. */
+export const writeMemory = (place: Place, memory: LibraryMemory): Promise<void> => place.write(LIBRARY_MEMORY, memory)
 
 /** What the browser lost and the reader has not decided about; null: nothing. */
 export const readLoss = (place: Place): Promise<Loss | null> =>

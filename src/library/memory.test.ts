@@ -7,7 +7,6 @@ import { sample } from './fixtures/sample'
 import two from './frozen/2.json'
 import { LIBRARY_MEMORY, readLoss, settleLoss } from './loss'
 import { openLibrary } from './open-library'
-import { prepare } from './prepare'
 
 const URL = sample().url
 const OTHER = 'https://river.example/other'
@@ -40,7 +39,7 @@ async function begun() {
   return { name, there }
 }
 
-const GONE = { count: 1, countedAt: 1_000, seenAt: 2_000 }
+const GONE = { count: 1, left: 0, countedAt: 1_000, seenAt: 2_000 }
 const later = () => 2_000
 
 describe('a library that the browser emptied', () => {
@@ -48,7 +47,7 @@ describe('a library that the browser emptied', () => {
     const { name, there } = await begun()
     await deleteDB(name)
     await opened({ name, memory: there.store, now: later })
-    expect(await there.remembered()).toEqual({ count: 0, countedAt: 2_000, lost: GONE })
+    expect(await there.remembered()).toMatchObject({ count: 0, countedAt: 2_000, lost: GONE })
   })
 
   test('is noticed though a save begins the new one at once', async () => {
@@ -59,7 +58,7 @@ describe('a library that the browser emptied', () => {
       const library = await opened({ name, memory: there.store, now: later })
       expect(await library.save(sample({ url: OTHER }))).toMatchObject({ ok: true })
     })
-    expect(await there.remembered()).toEqual({ count: 1, countedAt: 2_000, lost: GONE })
+    expect(await there.remembered()).toMatchObject({ count: 1, countedAt: 2_000, lost: GONE })
     // Not again, and not by others.
     await opened({ name, memory: there.store, now: () => 3_000 })
     expect(await there.remembered()).toMatchObject({ count: 1, lost: GONE })
@@ -70,19 +69,16 @@ describe('a library that the browser emptied', () => {
     const library = await opened({ name, memory: there.store, now: later })
     await deleteDB(name)
     await library.save(sample({ url: OTHER }))
-    expect(await there.remembered()).toEqual({ count: 1, countedAt: 2_000, lost: GONE })
+    expect(await there.remembered()).toMatchObject({ count: 1, countedAt: 2_000, lost: GONE })
   })
 
-  test('is noticed though a count is what opens it again', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] })
-    onTestFinished(() => void vi.useRealTimers())
-    const [name, there] = [freshName(), place()]
-    const library = await opened({ name, memory: there.store })
-    for (const url of [URL, OTHER]) await library.save(sample({ url }))
-    expect(await there.remembered()).toMatchObject({ count: 1 })
+  test('is noticed by what looks at it, however much is in the new one already', async () => {
+    const { name, there } = await begun()
     await deleteDB(name)
-    await vi.advanceTimersByTimeAsync(1_000)
-    await expect.poll(there.remembered).toMatchObject({ count: 0, lost: { count: 1 } })
+    const unwatched = await opened({ name })
+    for (const url of [URL, OTHER]) await unwatched.save(sample({ url }))
+    await opened({ name, memory: there.store, now: later })
+    expect(await there.remembered()).toMatchObject({ count: 2, lost: GONE })
   })
 
   test('is noticed where the database is there and nothing is in it', async () => {
@@ -105,12 +101,31 @@ describe('a library that the browser emptied', () => {
   })
 })
 
+describe('a library of which the browser lost the last writes', () => {
+  test('tells how many articles went with them', async () => {
+    const [name, there] = [freshName(), place()]
+    const library = await opened({ name, memory: there.store, now: () => 1_000 })
+    await library.save(sample())
+    const earlier = (await dump(name)).tally?.[0]
+    await library.save(sample({ url: OTHER }))
+    expect(await there.remembered()).toMatchObject({ count: 2 })
+    library.close()
+    await put(name, 'tally', earlier)
+    await opened({ name, memory: there.store, now: later })
+    const lost = { count: 2, left: 1, countedAt: 1_000, seenAt: 2_000 }
+    expect(await there.remembered()).toMatchObject({ count: 1, lost })
+    // Once.
+    await settleLoss(there.store)
+    await opened({ name, memory: there.store, now: later })
+    expect(await there.remembered()).toMatchObject({ count: 1, lost: null })
+  })
+})
+
 describe('nothing was lost', () => {
   test('in a library that is new', async () => {
     const there = place()
     await opened({ name: freshName(), memory: there.store })
-    expect(await there.remembered()).toBeNull()
-    expect(there.values).toEqual({})
+    expect(await there.remembered()).toMatchObject({ count: 0, lost: null })
   })
 
   test.each([
@@ -121,14 +136,42 @@ describe('nothing was lost', () => {
     const library = await opened({ name, memory: there.store, now: () => 0 })
     await library.trash(URL)
     const gone = await (remove === 'remove' ? library.remove([URL]) : library.emptyOldTrash(Number.MAX_SAFE_INTEGER))
-    // By the same act: nobody need wait.
     expect(gone).toEqual({ ok: true, value: 1 })
-    expect(readLibraryMemory(there.values[LIBRARY_MEMORY])).toMatchObject({ count: 0, lost: null })
+    expect(await there.remembered()).toMatchObject({ count: 0, lost: null })
     library.close()
     await opened({ name, memory: there.store })
     await deleteDB(name)
     await opened({ name, memory: there.store })
     expect(await there.remembered()).toMatchObject({ count: 0, lost: null })
+  })
+
+  test('where a kill, or a place that takes nothing, came between the last removal and the look', async () => {
+    const { name, there } = await begun()
+    const unwatched = await opened({ name })
+    await unwatched.trash(URL)
+    expect(await unwatched.remove([URL, URL])).toEqual({ ok: true, value: 1 })
+    unwatched.close()
+    expect(await there.remembered()).toMatchObject({ count: 1 })
+    await opened({ name, memory: there.store })
+    expect(await there.remembered()).toMatchObject({ count: 0, lost: null })
+  })
+
+  test('where others save, take out and look all the while', async () => {
+    const [name, there] = [freshName(), place()]
+    const windows = await Promise.all([1, 2, 3].map(() => opened({ name, memory: there.store })))
+    await Promise.all(
+      windows.map(async (library, at) => {
+        for (const turn of [1, 2, 3, 4]) {
+          const url = `https://river.example/${(at + turn) % 4}`
+          await library.save(sample({ url }))
+          await (await opened({ name, memory: there.store })).trash(url)
+          await library.remove([url, `https://river.example/${turn % 4}`])
+        }
+      }),
+    )
+    await opened({ name, memory: there.store })
+    const { records = [] } = await dump(name)
+    expect(await there.remembered()).toMatchObject({ count: records.length, lost: null })
   })
 
   test('where all lies in the trash', async () => {
@@ -175,46 +218,65 @@ describe('the count', () => {
     expect(await there.remembered()).toMatchObject({ count: 1, lost: null })
   })
 
-  test('leaves out a first save that may still be taken back', async () => {
-    const [name, there] = [freshName(), place()]
-    const library = await opened({ name })
-    await library.save(sample())
-    await library.save(sample({ url: OTHER }))
-    const entry = { id: '1 a', url: OTHER, number: 1, step: 'written', articleHash: '', before: null }
-    await navigator.locks.request(`qingdu ${name} ${OTHER}`, async () => {
-      await put(name, 'journal', { ...entry, replaces: null, pictures: null })
-      await opened({ name, memory: there.store })
-      expect(await there.remembered()).toMatchObject({ count: 1 })
-    })
-  })
-
-  test('has a first save that was killed, once it is proved', async () => {
-    const [name, there] = [freshName(), place()]
-    await (await opened({ name })).save(sample())
-    const [{ pictures }] = (await dump(name)).records as [{ pictures: unknown }] // what was saved just now
-    const prepared = await prepare(sample())
-    const articleHash = prepared.ok ? prepared.value.articleHash : ''
-    const entry = { id: `1 ${URL}`, url: URL, number: 1, step: 'written', articleHash, before: null, replaces: null }
-    await put(name, 'journal', { ...entry, pictures })
+  test('is made at the next opening where the last was not', async () => {
+    const { name, there } = await begun()
+    await (await opened({ name })).save(sample({ url: OTHER }))
     await opened({ name, memory: there.store })
-    expect((await dump(name)).journal).toEqual([])
-    expect(await there.remembered()).toMatchObject({ count: 1 })
+    expect(await there.remembered()).toMatchObject({ count: 2, lost: null })
   })
 
-  test('is made once for many saves, soon after the last', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] })
-    onTestFinished(() => void vi.useRealTimers())
+  test('is that of the rows, whatever came and went', async () => {
+    const [name, there] = [freshName(), place()]
+    const library = await opened({ name, memory: there.store })
+    for (const url of [URL, OTHER, URL]) await library.save(sample({ url }))
+    const stored = await library.stored(URL)
+    if (!stored.ok || !stored.value) throw new Error('not saved')
+    await library.trash(URL)
+    await library.remove([URL, OTHER])
+    for (const _ of [1, 2]) await library.merge({ article: stored.value, pictures: [] })
+    const { records = [] } = await dump(name)
+    expect(records).toHaveLength(2)
+    expect(await there.remembered()).toMatchObject({ count: 2, tally: { added: 3, removed: 1 }, lost: null })
+  })
+
+  test('loses a first save that was killed and is not whole', async () => {
+    const [name, there] = [freshName(), place()]
+    const library = await opened({ name, memory: there.store })
+    await library.save(sample())
+    const entry = {
+      id: `1 ${URL}`,
+      url: URL,
+      number: 1,
+      step: 'written',
+      articleHash: '',
+      before: null,
+      replaces: null,
+    }
+    await put(name, 'journal', { ...entry, pictures: null })
+    await opened({ name, memory: there.store })
+    expect((await dump(name)).records).toEqual([])
+    expect(await there.remembered()).toMatchObject({ count: 0, lost: null })
+  })
+
+  test('is written once for many that come while it is written', async () => {
     const [name, there] = [freshName(), place()]
     const write = vi.spyOn(there.store, 'write')
     const library = await opened({ name, memory: there.store })
-    for (const at of [1, 2, 3, 4]) await library.save(sample({ url: `https://river.example/${at}` }))
-    expect(await there.remembered()).toMatchObject({ count: 1 })
-    await vi.advanceTimersByTimeAsync(999)
-    expect(await there.remembered()).toMatchObject({ count: 1 })
-    await vi.advanceTimersByTimeAsync(1)
-    expect(await there.remembered()).toMatchObject({ count: 4 })
-    await vi.advanceTimersByTimeAsync(5_000)
+    await there.remembered()
+    await navigator.locks.request(LIBRARY_MEMORY, async () => {
+      for (const at of [1, 2, 3, 4]) await library.save(sample({ url: `https://river.example/${at}` }))
+    })
+    await expect.poll(there.remembered).toMatchObject({ count: 4 })
+    // Of nothing, and of the four.
     expect(write).toHaveBeenCalledTimes(2)
+  })
+
+  test('is not written again where nothing changed', async () => {
+    const { name, there } = await begun()
+    const write = vi.spyOn(there.store, 'write')
+    await opened({ name, memory: there.store })
+    await there.remembered()
+    expect(write).not.toHaveBeenCalled()
   })
 })
 

@@ -113,7 +113,7 @@ describe('another version', () => {
     const name = freshName()
     const first = await opened({ name })
     await first.save(sample())
-    const newer = await openDB(name, 4, { upgrade: (database) => void database.createObjectStore('rules') })
+    const newer = await openDB(name, 5, { upgrade: (database) => void database.createObjectStore('rules') })
     newer.close()
     const before = await dump(name)
     const library = await opened({ name })
@@ -126,7 +126,7 @@ describe('another version', () => {
 
   test('a newer one without the stores we know opens, and says why it cannot be read', async () => {
     const name = freshName()
-    const newer = await openDB(name, 4, { upgrade: (database) => void database.createObjectStore('other') })
+    const newer = await openDB(name, 5, { upgrade: (database) => void database.createObjectStore('other') })
     newer.close()
     const library = await opened({ name })
     expect(library.readOnly).toBe('newer-data')
@@ -137,7 +137,7 @@ describe('another version', () => {
     const name = freshName()
     const library = await opened({ name })
     await library.save(sample())
-    const newer = await openDB(name, 4)
+    const newer = await openDB(name, 5)
     newer.close()
     expect(await library.save(sample())).toEqual({ ok: false, problem: { code: 'newer-data' } })
     expect(await library.find(URL)).toMatchObject({ ok: true, value: { article: sample() } })

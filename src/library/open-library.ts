@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../problem/result'
 import { mergeCarried, readStored } from './carry'
 import { changeRecord, readAsFarAs, restored, trashed } from './change-record'
-import { type Connection, createConnection } from './connection'
+import { createConnection } from './connection'
 import { dropPictures } from './drop-pictures'
 import { beginFreshLog, type Session } from './fresh-log'
 import { keepHandoff, readHandoff } from './handoffs'
@@ -55,27 +55,26 @@ export async function openLibrary({
   memory: place,
 }: LibraryOptions = {}): Promise<Result<Library>> {
   const memory = place && !privateWindow ? createMemory(place, () => connection, now) : null
-  const connection = createConnection(name, memory?.opened)
+  const connection = createConnection(name, memory?.look)
   // What a killed save left becomes an article now, or goes.
   const counted = (changed: boolean): boolean => {
-    if (changed) memory?.follow()
+    if (changed) memory?.look()
     return changed
   }
+  // Opening may make the database, or bring it up to date: both write.
+  if (session && !privateWindow) await beginFreshLog(session).catch(logLog)
   const there = await connection.read(['records'], async () => ok(null))
   const newer = there.ok && (await connection.isNewer())
   if (!there.ok && there.problem.code !== 'newer-data') return there
   const readOnly = newer || !there.ok ? 'newer-data' : privateWindow ? 'private-window' : null
-  const recovered = readOnly ? null : begin(connection, now(), session).then(counted)
+  const recovered = readOnly ? null : recover(connection, now()).then(counted)
   if (recovering === 'before') await recovered
   else void recovered?.then((changed) => changed && tellOfChange(), logRecovery)
   return ok(createLibrary({ connection, fetchPicture: fetchPicture ?? null, now }, readOnly, memory))
 }
 
-/** Whether something was ended. A log that could not be begun (no room) keeps nobody from the library. */
-async function begin(connection: Connection, now: number, session: Session | undefined): Promise<boolean> {
-  if (session) await beginFreshLog(session).catch((error: unknown) => console.error('Qingdu, beginning a log:', error))
-  return recover(connection, now)
-}
+/** A log that could not be begun (no room) keeps nobody from the library. */
+const logLog = (error: unknown): void => console.error('Qingdu, beginning a log:', error)
 
 /** By a channel of its own: one does not hear itself. */
 function tellOfChange(): void {
@@ -104,16 +103,15 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly'], memory: Me
     if (answer.ok) channel.postMessage(null)
     return answer
   }
-  const adding = async <T>(change: () => Promise<Result<T>>): Promise<Result<T>> => {
+  /** A change of how many articles there are. */
+  const counting = async <T>(change: () => Promise<Result<T>>): Promise<Result<T>> => {
     const answer = await changing(change)
-    if (answer.ok) memory?.follow()
+    if (answer.ok) memory?.look()
     return answer
   }
-  const removing = (change: () => Promise<Result<number>>): Promise<Result<number>> =>
-    changing(() => (memory ? memory.removing(change) : change()))
   return {
     readOnly,
-    save: (article, options) => adding(() => save(saving, article, told(options))),
+    save: (article, options) => counting(() => save(saving, article, told(options))),
     retryPictures: (url, options) => changing(() => retryPictures(saving, url, told(options))),
     find: (url) => find(connection, url),
     lacking: () => lacking(connection),
@@ -128,13 +126,13 @@ function createLibrary(saving: Saving, readOnly: Library['readOnly'], memory: Me
     restore: (url) => changing(() => changeRecord(connection, url, restored(now()))),
     mark: (urls, change) => changing(() => markRecords(connection, { urls, change, now: now() })),
     putBack: (before) => changing(() => putBackMarks(connection, before, now())),
-    remove: (urls) => removing(() => removeArticles(connection, urls)),
-    emptyOldTrash: (at) => removing(() => emptyOldTrash(connection, at)),
+    remove: (urls) => counting(() => removeArticles(connection, urls)),
+    emptyOldTrash: (at) => counting(() => emptyOldTrash(connection, at)),
     setProgress: (url, progress) => changing(() => changeRecord(connection, url, readAsFarAs(progress, now()))),
     usage: () => usage(connection),
     dropPictures: (urls) => changing(() => dropPictures(connection, urls)),
     stored: (url) => readStored(connection, url),
-    merge: (carried) => adding(() => mergeCarried(connection, carried)),
+    merge: (carried) => counting(() => mergeCarried(connection, carried)),
     // No record changes, so nobody need be told.
     keepHandoff: async (article) => (readOnly ? fail(readOnly) : keepHandoff(connection, article, now())),
     readHandoff: (id) => readHandoff(connection, id, now()),

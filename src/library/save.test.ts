@@ -184,7 +184,8 @@ describe('a save that was killed', () => {
     const [row] = (await dump(name)).revisions ?? []
     await put(name, 'revisions', { ...Object(row), article: withText('别的字') })
     await opened({ name })
-    expect(await dump(name)).toEqual({ records: [], revisions: [], images: [], handoffs: [], journal: [] })
+    const tally = [expect.objectContaining({ added: 1, removed: 1 })]
+    expect(await dump(name)).toEqual({ records: [], revisions: [], images: [], journal: [], handoffs: [], tally })
   })
 
   test('is not shown as saved before it is proved, nor is the new text', async () => {

@@ -12,8 +12,10 @@ export interface Stores extends DBSchema {
   handoffs: { key: string; value: unknown; indexes: { keptAt: number } }
   /** JournalEntry by id. */
   journal: { key: string; value: unknown }
+  /** Tally by id, one row. */
+  tally: { key: string; value: unknown }
 }
-export type StoreName = 'records' | 'revisions' | 'images' | 'handoffs' | 'journal'
+export type StoreName = 'records' | 'revisions' | 'images' | 'handoffs' | 'journal' | 'tally'
 export type Database = IDBPDatabase<Stores>
 /** The transaction in which a version is made; it may wait for its own requests only. */
 export type Upgrade = IDBPTransaction<Stores, StoreName[], 'versionchange'>

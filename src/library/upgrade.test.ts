@@ -7,9 +7,10 @@ import { web } from './fixtures/pictures'
 import one from './frozen/1.json'
 import two from './frozen/2.json'
 import three from './frozen/3.json'
+import four from './frozen/4.json'
 
 const first: Frozen = { ...one, version: 1, listed: one.listed.map((row) => [...row, 0]) }
-const frozen: Frozen[] = [first, two, three]
+const frozen: Frozen[] = [first, two, three, four]
 
 describe.each(frozen)('the frozen database of version $version', (old) => {
   test('opens with all its articles and pictures, and ends what its last saves left', async () => {

@@ -11,6 +11,7 @@ import { journalId, takeOutFetching } from './journal'
 import type { Prepared } from './prepare'
 import { toRecord } from './record'
 import { revisionNumbers } from './revisions'
+import { countIn } from './tally'
 
 /** What is to be written beside the text. */
 export interface Writing {
@@ -36,7 +37,7 @@ export function write(connection: Connection, prepared: Prepared, writing: Writi
   const { article, textHash, articleHash, bytes } = prepared
   const { savedAt, changedAt, replaces } = writing
   const { url } = article
-  return connection.change(['records', 'revisions', 'images', 'journal'], async (transaction) => {
+  return connection.change(['records', 'revisions', 'images', 'journal', 'tally'], async (transaction) => {
     const [numbers, row, images] = await Promise.all([
       revisionNumbers(transaction, url),
       transaction.objectStore('records').get(url),
@@ -53,6 +54,7 @@ export function write(connection: Connection, prepared: Prepared, writing: Writi
     const id = journalId(url, number)
     const entry: WrittenEntry = { id, url, number, step: 'written', articleHash, before, replaces, pictures }
     await Promise.all([
+      countIn(transaction, { added: row === undefined ? 1 : 0 }),
       takeOutFetching(transaction, url),
       transaction.objectStore('revisions').put(revision),
       transaction.objectStore('records').put(record),

@@ -64,7 +64,7 @@ test.each([
 })
 
 test('what the browser lost is told in place of the reminder, with where backups lie and the way to them', async () => {
-  const loss = { count: 7, countedAt: 0, seenAt: 5 }
+  const loss = { count: 7, left: 0, countedAt: 0, seenAt: 5 }
   const told = async (known: { auto: boolean; lastBackup: number | null }) => {
     const root = await drawn({ lost: { ...loss, ...known } })
     const [line, ...others] = root.querySelectorAll('.reminder')

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import type { Loss } from '../../../article/library-memory'
+import { goneOf, type Loss } from '../../../article/library-memory'
 import { readersDate } from '../../../reader/dates'
 import { icon } from '../../../reader/icons'
 import { locale, translate } from './words'
@@ -13,7 +13,9 @@ export interface Lost extends Loss {
 }
 
 /** What happened, and what helps. */
-export function lostWords({ count: n, countedAt, seenAt, auto, lastBackup }: Lost): { said: string; next: string } {
+export function lostWords(lost: Lost): { said: string; next: string } {
+  const { countedAt, seenAt, auto, lastBackup } = lost
+  const n = goneOf(lost)
   const day = (at: number): string => readersDate(at, locale, Date.now())
   // One that was made since has nothing of what is gone.
   const isLater = lastBackup !== null && lastBackup >= seenAt
