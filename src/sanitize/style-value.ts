@@ -2,7 +2,7 @@
  * Reads one value of a style declaration and writes it anew. Only words, colours, bounded numbers and gradients have
  * a way through, so nothing that loads, computes or is escaped can be said.
  */
-import { COLOUR_NAMES } from './colour-names'
+import { NAMED_COLOURS } from './named-colours'
 import type { Property } from './style-properties'
 
 const MAX_VALUE = 800
@@ -72,7 +72,7 @@ const inColour: Level = {
 }
 
 const inGradient: Level = {
-  words: (word) => GRADIENT_WORDS.has(word) || COLOUR_NAMES.has(word),
+  words: (word) => GRADIENT_WORDS.has(word) || NAMED_COLOURS.has(word),
   number: (value, unit) =>
     ANGLES.has(unit) ? Math.abs(value) <= 1000 : isWithin(Math.abs(value), unit, { min: 0, max: 2000, percent: 100 }),
   colours: true,
@@ -84,7 +84,7 @@ const onTop = (property: Property): Level => ({
   words: (word) =>
     property.words.has(word) ||
     ANY_PROPERTY.has(word) ||
-    ((property.colour || property.gradient) && COLOUR_NAMES.has(word)),
+    ((property.colour || property.gradient) && NAMED_COLOURS.has(word)),
   number: (value, unit) => isWithin(value, unit, property),
   colours: property.colour,
   gradients: property.gradient,
