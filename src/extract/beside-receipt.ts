@@ -24,13 +24,16 @@ const END = 1_000_000
  */
 export function withBeside(article: Article, beside: readonly Beside[]): Article {
   const { receipt, title, textContent } = article
-  let known = inkOf(`${title} ${textContent}`)
+  /** Made for the first sentence: beside most articles there is none. */
+  let known: string | null = null
   const dropped: Dropped[] = []
   const missing: string[] = []
   for (const [side, after] of [['before', -1] as const, ['after', END] as const]) {
     const lines = beside.flatMap((one) => one[side]).map(countedLine)
     const left = lines.filter((line) => {
-      const isMissing = isSentence(line) && !known.includes(inkOf(line.replace(GOES_ON, '')))
+      if (!isSentence(line)) return false
+      known ??= inkOf(`${title} ${textContent}`)
+      const isMissing = !known.includes(inkOf(line.replace(GOES_ON, '')))
       // Told once, however many places it stands beside.
       if (isMissing) known += inkOf(line)
       return isMissing

@@ -10,6 +10,7 @@ import { parseInert } from '../dom/parse-inert'
 import {
   attributeOf,
   bodyOf,
+  firstChildOf,
   isElement,
   isText,
   nameOf,
@@ -48,13 +49,20 @@ export function linesBeside(place: Element): Beside {
     before.unshift(...linesFrom(block, previousSiblingOf).reverse().flat())
     after.push(...linesFrom(block, nextSiblingOf).flat())
     const parent = parentOf(block)
-    if (!parent || !isElement(parent) || lengthOf(parent) - lengthOf(block) > WRAPPER) break
+    if (!parent || !isElement(parent) || !isWrapper(parent, block)) break
     block = parent
   }
   return { before, after }
 }
 
-const lengthOf = (node: Node): number => rawTextOf(node)?.length ?? 0
+/** Whether a block holds hardly more text than one in it. Its text as a whole may be the page's, scripts and all. */
+function isWrapper(outer: Element, block: Element): boolean {
+  let length = 0
+  for (let node = firstChildOf(outer); node && length <= WRAPPER; node = nextSiblingOf(node)) {
+    if (node !== block && (isElement(node) || isText(node))) length += rawTextOf(node)?.length ?? 0
+  }
+  return length <= WRAPPER
+}
 
 function linesFrom(block: Element, next: (node: Node) => ChildNode | null): string[][] {
   const found: string[][] = []
