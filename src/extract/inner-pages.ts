@@ -26,16 +26,20 @@ function isSeen(frame: Element): boolean {
   return isShown && width > 1 && height > 1
 }
 
-/** The pages in the seen frames of a page that hold something to read, the longest first. Others' nobody can read. */
-export function innerPages({ document, url }: WebPage): InnerPage[] {
+/**
+ * The pages in the seen frames of a page that hold more than `least` units to read, the longest first. Others' nobody
+ * can read.
+ */
+export function innerPages({ document, url }: WebPage, least: number): InnerPage[] {
   return findAll(document, 'iframe')
     .flatMap((frame) => {
       const inner = pageIn(frame)
       const body = inner && bodyOf(inner)
-      if (!inner || !body || !isSeen(frame)) return []
-      return [{ frame, document: inner, url: addressOf(inner) ?? url, length: (rawTextOf(body) ?? '').trim().length }]
+      const length = (body && rawTextOf(body)?.trim().length) ?? 0
+      // Its box last: for that the browser may have to lay the page out.
+      if (!inner || length < LEAST || length <= least || !isSeen(frame)) return []
+      return [{ frame, document: inner, url: addressOf(inner) ?? url, length }]
     })
-    .filter(({ length }) => length >= LEAST)
     .sort((a, b) => b.length - a.length)
     .slice(0, MOST)
 }

@@ -26,10 +26,10 @@ export function readPage(document: Document, url: string): Result<Article> | nul
   // Of an outer page that is no more than a frame round it, Readability may still make something.
   const length = read?.ok && read.value.formatId === 'readability' ? read.value.length : 0
   if (read && length === 0) return read
-  for (const inner of innerPages(page)) {
+  for (const inner of innerPages(page, 2 * length)) {
     // One heavy page may be read whole; three of them would hold the tab for ten seconds.
     if (clock.passed() > SOFT_MS) break
-    const found = inner.length > 2 * length ? readDocument(inner, clock) : null
+    const found = readDocument(inner, clock)
     if (found?.ok && found.value.length > length) {
       const article = withOuterFields(found.value, page, inner.frame)
       return ok(withBeside(article, [linesBeside(inner.frame)]))
