@@ -11,7 +11,7 @@ import {
   UNSEEN,
 } from './copy-bounds'
 import { noteLive } from './live-picture'
-import { parseInert } from './parse-inert'
+import { inertPaper } from './parse-inert'
 import { createSlots, firstShownOf } from './shadow'
 import { type Honour, OPEN, type Sight, seeIn } from './sight'
 import { isElement, isText, nameOf, nextSiblingOf, rawTextOf } from './unclobbered'
@@ -60,7 +60,7 @@ export function copyPiecewise(container: Element, honour: Honour): Result<Copy> 
 
 /** The copy while it is made. `add` copies one node and answers with a frame if there is something inside to copy. */
 function startCopy() {
-  const inert = parseInert('')
+  const inert = inertPaper()
   const body = inert.createElement('div')
   const hidden: LeftOut[] = []
   const givenTo = createSlots()

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../problem/result'
 import { boundAttributes, MAX_DEPTH, MAX_NODES, UNSEEN } from './copy-bounds'
-import { parseInert } from './parse-inert'
+import { inertPaper } from './parse-inert'
 import { OPEN, type See, type Sight, seeIn } from './sight'
 import { following, isElement, isText, nameOf, parentOf, rawTextOf } from './unclobbered'
 
@@ -23,7 +23,7 @@ interface Into {
  * selection stay as they are. What `display: none` or `visibility: hidden` hides is left out. Problem: `too-large`.
  */
 export function copyRange(range: Range): Result<HTMLElement> {
-  const inert = parseInert('')
+  const inert = inertPaper()
   const body = inert.createElement('div')
   const root = isText(range.commonAncestorContainer)
     ? parentOf(range.commonAncestorContainer)

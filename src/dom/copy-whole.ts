@@ -2,7 +2,7 @@ import type { Copy, LeftOut } from './copy'
 import { boundAttributes, MAX_HIDDEN, MAX_HIDDEN_TEXT } from './copy-bounds'
 import type { Judgement } from './judge'
 import { noteAllLive } from './live-picture'
-import { parseInert } from './parse-inert'
+import { inertPaper } from './parse-inert'
 import {
   commentsIn,
   findAll,
@@ -27,7 +27,7 @@ const EDITOR_MARK = /^\s{0,9}[A-Z][A-Z_]{1,30}_\d{1,4}\s{0,9}$/
  * says. null: the copy is not element for element what was judged.
  */
 export function copyWhole(container: Element, { count, verdicts }: Judgement): Copy | null {
-  const inert = parseInert('')
+  const inert = inertPaper()
   const body = inert.createElement('div')
   const whole = importNode.call(inert, container, true)
   for (let child = firstChildOf(whole); child; child = firstChildOf(whole)) insertBefore(body, child, null)

@@ -101,11 +101,16 @@ function withoutForms(reading: Reading): Result<Pick<Reading, 'body' | 'hidden'>
   return find(reading.body, 'form, style, script') ? snapshot(reading.body) : ok(reading)
 }
 
-/** From here on `node.baseURI` and `image.src` mean the page, not the window this code runs in. */
+/**
+ * From here on `node.baseURI` and `image.src` mean the page, not the window this code runs in. The first `base` counts,
+ * and copies share their document: an older article's is in its place.
+ */
 function setBase(body: Element, base: string): void {
-  const element = body.ownerDocument.createElement('base')
+  const head = headOf(body.ownerDocument)
+  const first = head?.firstElementChild
+  const element = first?.localName === 'base' ? first : body.ownerDocument.createElement('base')
   element.setAttribute('href', base)
-  headOf(body.ownerDocument)?.prepend(element)
+  head?.prepend(element)
 }
 
 function excerptOf(lines: readonly string[]): string | null {

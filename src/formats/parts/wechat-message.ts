@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../decode/entities'
-import { parseInert, parsePart } from '../../dom/parse-inert'
+import { inertPaper, parsePart } from '../../dom/parse-inert'
 import { snapshot } from '../../dom/snapshot'
 import { find } from '../../dom/unclobbered'
 import { visibleText } from '../../dom/visible-text'
@@ -30,7 +30,7 @@ const NO_MARKUP = /<(?!\/?(?:a|br|img|span|strong|b|em|i)\b[^<>]{0,4000}>)/gi
  * `a.wx_img_refer_link`). A message without a title is called by the beginning of its text. null: it is empty.
  */
 export function readMessage({ text, lead, fields }: Message): Result<Reading> | null {
-  const inert = parseInert('')
+  const inert = inertPaper()
   const source = inert.createElement('div')
   const paragraphs = text
     .split(/\r?\n|<br\s?\/?>/i)
