@@ -8,7 +8,7 @@ export interface Told {
   reason: DropReason
   /** Index of the block of the result it followed. */
   after: number
-  body: HTMLElement | null
+  body: HTMLElement
   ink: string
 }
 
@@ -29,7 +29,7 @@ const SIZE = /(?:\/(?:0|640|641|1000)|_\d{3,4})+\/?$/
  * anyway.
  */
 export function isChrome({ reason, body, ink }: Told, shown: Element): boolean {
-  if (reason !== 'noise' || !body) return false
+  if (reason !== 'noise') return false
   const [first] = findAll(body, '*')
   if (!first) return false
   if (CHROME_NAME.test(`${attributeOf(first, 'class') ?? ''} ${attributeOf(first, 'id') ?? ''}`)) return true

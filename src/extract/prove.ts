@@ -1,7 +1,7 @@
 import type { Dropped, Tally } from '../article/receipt'
 import { BLOCK_SELECTOR } from '../dom/blocks'
-import { parseInert } from '../dom/parse-inert'
-import { bodyOf, findAll, rawTextOf } from '../dom/unclobbered'
+import { parsePart } from '../dom/parse-inert'
+import { findAll, rawTextOf } from '../dom/unclobbered'
 import { countedLine, inkOf } from './ink'
 import { isChrome, type Told } from './judge-told'
 import { linkKey } from './link-key'
@@ -67,6 +67,7 @@ export function compare(source: SourceCount, result: ResultCount, dropped: reado
 
 /** The publisher's own. What stands after some of it and after all of the article is more of it. */
 function chromeAmong(all: readonly Told[], shown: Element): Told[] {
+  if (all.length === 0) return []
   const end = findAll(shown, BLOCK_SELECTOR).length - 1
   let isOver = false
   return all.filter((told) => {
@@ -103,8 +104,8 @@ function countWithout(runs: readonly SourceRun[], theirs: ReadonlySet<SourceRun>
 }
 
 function readTold({ html, reason, after }: Dropped): Told {
-  const body = bodyOf(parseInert(html))
-  return { reason, after, body, ink: inkOf((body && rawTextOf(body)) ?? '') }
+  const body = parsePart(html)
+  return { reason, after, body, ink: inkOf(rawTextOf(body) ?? '') }
 }
 
 const shownInk = ({ lines, shown }: ResultCount): Shown => ({
@@ -139,7 +140,7 @@ const ELSE = {
 const KINDS = ['images', 'tables', 'codeBlocks', 'media'] as const
 
 const countIn = (told: readonly Told[], kind: (typeof KINDS)[number]): number =>
-  told.reduce((sum, { body }) => sum + (body ? findAll(body, ELSE[kind]).length : 0), 0)
+  told.reduce((sum, { body }) => sum + findAll(body, ELSE[kind]).length, 0)
 
 function hasAllElse(source: Tally, shown: Tally, told: readonly Told[]): boolean {
   // What a step calls a placeholder and the source counts as a picture is lost.
@@ -149,7 +150,7 @@ function hasAllElse(source: Tally, shown: Tally, told: readonly Told[]): boolean
 
 /** What the publisher's own takes away of the counts; never below what is shown. */
 function withoutChrome(source: Tally, shown: Tally, chrome: readonly Told[]): Partial<Tally> {
-  const links = chrome.reduce((sum, { body }) => sum + (body ? findAll(body, 'a[href]').length : 0), 0)
+  const links = chrome.reduce((sum, { body }) => sum + findAll(body, 'a[href]').length, 0)
   const less = (kind: keyof Tally, count: number) => Math.max(source[kind] - count, Math.min(source[kind], shown[kind]))
   return {
     ...Object.fromEntries(KINDS.map((kind) => [kind, less(kind, countIn(chrome, kind))])),
@@ -165,7 +166,7 @@ function compareLinks(
 ): { arrived: number; missing: number } {
   const here = keysOf(findAll(shown, 'a[href]'), base)
   const gone = keysOf(
-    told.flatMap(({ body }) => (body ? findAll(body, 'a[href]') : [])),
+    told.flatMap(({ body }) => findAll(body, 'a[href]')),
     base,
   )
   let [arrived, missing] = [0, 0]

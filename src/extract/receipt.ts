@@ -52,6 +52,7 @@ export function openReceipt(page: Document, hidden: readonly Hidden[]): OpenRece
       entries.push({ place, reason, html, text: EMPTY.has(reason) ? '' : visibleText(node) })
     },
     close(body) {
+      if (entries.length === 0) return () => []
       const landmarks = landmarksIn(body)
       for (const { place } of entries) place.remove()
       return (shown) => {
