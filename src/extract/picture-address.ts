@@ -9,7 +9,7 @@ const MAX_PROXIES = 3
 /** Hosts whose pictures are the same under https. */
 const SECURE = /(?:^|\.)(?:qpic\.cn|qlogo\.cn|gtimg\.com)$/
 /** What WeChat adds for its own pages: another file type, a lazy loader's mark. */
-const WECHAT_EXTRAS = ['tp', 'wxfrom', 'wx_lazy', 'wx_co']
+const WECHAT_EXTRA = /^(?:tp|wxfrom|wx_lazy|wx_co)(?:=|$)/
 
 /** UTF-16 units from which a `data:` picture may show something. Source: docs/formats.md, "Images". */
 export const LEAST_DATA_PICTURE = 400
@@ -26,19 +26,15 @@ export function parsePictureAddress(value: string, base: string): string | null 
     url = inner
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
-  if (SECURE.test(url.hostname)) url.protocol = 'https:'
+  if (url.protocol === 'http:' && SECURE.test(url.hostname)) url.protocol = 'https:'
   if (url.hostname === 'mmbiz.qpic.cn') trimWechat(url)
   return url.href
 }
 
 function trimWechat(url: URL): void {
   if (url.hash.startsWith('#imgIndex')) url.hash = ''
-  if (WECHAT_EXTRAS.some((name) => url.searchParams.has(name))) {
-    // Not by searchParams.delete, which would write the others anew.
-    const kept = url.search
-      .slice(1)
-      .split('&')
-      .filter((pair) => !WECHAT_EXTRAS.includes(pair.split('=')[0] ?? ''))
-    url.search = kept.join('&')
-  }
+  // Not by searchParams.delete, which would write the others anew.
+  const pairs = url.search.slice(1).split('&')
+  const kept = pairs.filter((pair) => !WECHAT_EXTRA.test(pair))
+  if (kept.length < pairs.length) url.search = kept.join('&')
 }

@@ -27,9 +27,11 @@ function photon({ pathname, searchParams }: URL): URL | null {
 
 /** A host that is no known proxy may have an address in its query for any reason: then it has to be a picture's. */
 function inQuery(url: URL): URL | null {
+  const { search } = url
+  if (search === '') return null
   const isKnown = PROXY.test(url.hostname)
-  for (const { index, 0: name } of url.search.matchAll(PARAMETER)) {
-    const rest = url.search.slice(index + name.length)
+  for (const { index, 0: name } of search.matchAll(PARAMETER)) {
+    const rest = search.slice(index + name.length)
     const inner = isKnown ? ofKnown(rest) : ofAny(rest, url)
     if (inner) return inner
   }

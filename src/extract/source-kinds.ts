@@ -51,7 +51,8 @@ export function isPlayer(element: Element): boolean {
 export function isOwnPlayer(element: Element): boolean {
   const name = nameOf(element)
   if (OWN.test(name)) return !SHOP.test(name)
-  return /(?:^|\s)(?:video|vote)_iframe(?:\s|$)/.test(attributeOf(element, 'class') ?? '')
+  const names = attributeOf(element, 'class')
+  return names?.includes('_iframe') === true && /(?:^|\s)(?:video|vote)_iframe(?:\s|$)/.test(names)
 }
 
 /** Adds what an element counts as, where it counts. */

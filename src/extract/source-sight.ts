@@ -38,29 +38,53 @@ const VISIBILITY = /(?:^|;)\s*visibility\s*:\s*(visible|hidden|collapse)/i
 
 const OPEN: Marked = { box: true, text: true, ink: true, shown: true, painted: false }
 
-function markedBy(element: Element, outer: Marked): Marked {
-  const style = attributeOf(element, 'style')
-  const box = outer.box && attributeOf(element, 'hidden') === null && (style === null || !NO_BOX.test(style))
-  if (style === null) return box === outer.box ? outer : { ...outer, box }
-  const muted =
-    SEE_THROUGH.test(style) ||
-    VANISHED.test(style) ||
-    (NO_SIDE.test(style) && CUT.test(style)) ||
-    (PLACED.test(style) && (AWAY.test(style) || CLIPPED.test(style)))
+/** What one `style` attribute says, whatever stands round it. */
+interface Said {
+  noBox: boolean
+  muted: boolean
+  painted: boolean
+  /** null: nothing of its ink. */
+  ink: boolean | null
+  /** null: nothing of its visibility. */
+  shown: boolean | null
+}
+
+function saidIn(style: string): Said {
   const [, visibility] = VISIBILITY.exec(style) ?? []
-  const painted = outer.painted || INK_OF_BACKGROUND.test(style)
   return {
-    box,
-    text: outer.text && !muted,
-    ink: SAYS_INK.test(style) ? !NO_INK.test(style) || painted : outer.ink || painted,
+    noBox: NO_BOX.test(style),
+    muted:
+      SEE_THROUGH.test(style) ||
+      VANISHED.test(style) ||
+      (NO_SIDE.test(style) && CUT.test(style)) ||
+      (PLACED.test(style) && (AWAY.test(style) || CLIPPED.test(style))),
+    painted: INK_OF_BACKGROUND.test(style),
+    ink: SAYS_INK.test(style) ? !NO_INK.test(style) : null,
+    shown: visibility === undefined ? null : visibility === 'visible',
+  }
+}
+
+/** `styles`: what is known of those already met, since editors write the same one on hundreds of elements. */
+function markedBy(element: Element, outer: Marked, styles: Map<string, Said>): Marked {
+  const style = attributeOf(element, 'style')
+  const box = outer.box && attributeOf(element, 'hidden') === null
+  if (style === null) return box === outer.box ? outer : { ...outer, box }
+  const said = styles.get(style) ?? saidIn(style)
+  styles.set(style, said)
+  const painted = outer.painted || said.painted
+  return {
+    box: box && !said.noBox,
+    text: outer.text && !said.muted,
+    ink: (said.ink ?? outer.ink) || painted,
     painted,
-    shown: visibility === undefined ? outer.shown : visibility === 'visible',
+    shown: said.shown ?? outer.shown,
   }
 }
 
 /** Judges by what the markup below `root` says; the root's own hiding does not count. */
 function byMarkup(root: Element): (element: Element) => Marked {
   const known = new Map<Element, Marked>([[root, OPEN]])
+  const styles = new Map<string, Said>()
   const judge = (element: Element): Marked => {
     const way: Element[] = []
     let at: Element | null = element
@@ -71,7 +95,7 @@ function byMarkup(root: Element): (element: Element) => Marked {
     }
     let marked = (at && known.get(at)) || OPEN
     for (const below of way.reverse()) {
-      marked = markedBy(below, marked)
+      marked = markedBy(below, marked, styles)
       known.set(below, marked)
     }
     return marked
@@ -164,9 +188,10 @@ function hasInk(view: Window, element: Element): boolean {
 /** Whether a box round the text is cut to nothing or stands far outside the page. */
 function squeezedIn(root: Element, view: Window): (element: Element) => boolean {
   const known = new Map<Element, boolean>([[root, false]])
+  const { scrollX, scrollY } = view
   const isSqueezed = (element: Element): boolean => {
     const { width, height, right, bottom } = getBoundingClientRect.call(element)
-    if (right + view.scrollX < -FAR || bottom + view.scrollY < -FAR) return true
+    if (right + scrollX < -FAR || bottom + scrollY < -FAR) return true
     if (width > 1 && height > 1) return false
     const style = view.getComputedStyle(element)
     return /hidden|clip/.test(style.overflow) && style.display !== 'inline'
