@@ -9,14 +9,19 @@ export function computedLook(view: Window, element: Element): Look {
   return (property) => style.getPropertyValue(property)
 }
 
+const NOTHING_SAID: Look = () => ''
+
 /**
  * What the `style` attribute and `hidden` say: all there is in an inert document. Scanned here, not by CSSOM, so that
  * every browser and the tests read the same. The last declaration of a property counts.
  */
 export function inlineLook(element: Element): Look {
+  const style = attributeOf(element, 'style')
+  const hidden = attributeOf(element, 'hidden')
+  if (style === null && hidden === null) return NOTHING_SAID
   const declared = new Map<string, string>()
-  if (attributeOf(element, 'hidden') !== null) declared.set('display', 'none')
-  for (const declaration of (attributeOf(element, 'style') ?? '').split(';')) {
+  if (hidden !== null) declared.set('display', 'none')
+  for (const declaration of (style ?? '').split(';')) {
     const colon = declaration.indexOf(':')
     if (colon < 0) continue
     const value = declaration.slice(colon + 1).replace('!important', '')
@@ -81,9 +86,8 @@ export function isMuted(look: Look): boolean {
 
 /** Both ways of `overflow`. What is computed as visible across is so down, too: the second need not be asked. */
 function overflows(look: Look): [across: string, down: string] {
-  const both = look('overflow')
-  const across = look('overflow-x') || both
-  return [across, across === 'visible' ? across : look('overflow-y') || both]
+  const across = look('overflow-x') || look('overflow')
+  return [across, across === 'visible' ? across : look('overflow-y') || look('overflow')]
 }
 
 const isCutting = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'

@@ -47,13 +47,17 @@ export function pageFields(document: Document, url: URL, container: Element | nu
 
 const tidy = (text: string | null): string | null => (text ?? '').replace(/\s+/g, ' ').trim() || null
 
+const ASKED: ReadonlySet<string> = new Set([...TITLES, ...AUTHORS, ...SITES, ...EXCERPTS, ...TIMES])
+
 /** Reads the head's `meta` once; answers the first of several names that says something. */
 function metaOf(document: Document): (names: readonly string[]) => string | null {
   const said = new Map<string, string>()
   for (const element of findAll(document, 'meta[content]')) {
-    const name = attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop')
+    const written = attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop')
+    const name = written?.toLowerCase() ?? ''
+    if (!ASKED.has(name) || said.has(name)) continue
     const content = tidy(attributeOf(element, 'content'))
-    if (name && content && !said.has(name.toLowerCase())) said.set(name.toLowerCase(), content)
+    if (content) said.set(name, content)
   }
   return (names) => names.map((name) => said.get(name)).find((content) => content !== undefined) ?? null
 }

@@ -20,13 +20,14 @@ const MOST = 300
  */
 export const notes: Step = (body) => {
   const items = namedItems(body)
-  const found = items.length > 0 ? items : listedItems(body)
+  const numbers = body.querySelectorAll('sup')
+  const found = items.length > 0 || numbers.length === 0 ? items : listedItems(body)
   const byNumber = new Map<string, Element>()
   for (const item of found) {
     const [, number] = NUMBERED.exec((item.textContent ?? '').trim()) ?? []
     if (number !== undefined && !byNumber.has(number)) byNumber.set(number, settle(item))
   }
-  for (const sup of body.querySelectorAll('sup')) {
+  for (const sup of numbers) {
     const [, number] = NUMBER.exec((sup.textContent ?? '').trim()) ?? []
     const note = number === undefined ? undefined : byNumber.get(number)
     if (number === undefined || !note || note.contains(sup) || sup.querySelector('a') || sup.closest('a')) continue

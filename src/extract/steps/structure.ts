@@ -1,5 +1,6 @@
 import { BLOCK_SELECTOR } from '../../dom/blocks'
 import { rename } from '../../dom/rename'
+import { findAll } from '../../dom/unclobbered'
 import { unwrap } from '../../dom/unwrap'
 import type { Step } from '../step'
 
@@ -13,7 +14,7 @@ const BOXES = 'div, section'
 export const structure: Step = (body) => {
   for (const heading of body.querySelectorAll('h1')) rename(heading, 'h2')
   for (const frame of body.querySelectorAll(FRAMES)) rename(frame, frame.matches('menu, dir') ? 'ul' : 'div')
-  for (const element of body.querySelectorAll('*')) {
+  for (const element of findAll(body, '*')) {
     // Unknown elements (`mp-style-type`, `o:p`): what they hold stays.
     if (/[-:]/.test(element.localName) && !element.closest('svg, math')) unwrap(element)
   }

@@ -1,5 +1,6 @@
 import { decodeEntities } from '../../decode/entities'
 import { type Card, makeCard } from '../../dom/card'
+import { findAll } from '../../dom/unclobbered'
 import type { ReceiptBook, Step } from '../step'
 
 /** How one kind of element becomes a card. Attributes are tried in turn. */
@@ -80,7 +81,7 @@ export const wechatCards: Step = (body, receipt) => {
     image.setAttribute('alt', sticker.getAttribute('data-title') ?? '')
     sticker.replaceWith(image)
   }
-  for (const element of body.querySelectorAll('*')) {
+  for (const element of findAll(body, '*')) {
     if (!/^mp(?:-|key$)/.test(element.localName) || element.textContent?.trim() || element.querySelector('img'))
       continue
     const words = textsOf(element, SAID)
