@@ -3,9 +3,9 @@ const HALF_LINE = 8
 
 const CLIPPED = /overflow[^:]*:\s*(?:hidden|clip)/
 const LENGTH = /(-?)(\d*\.?\d+)(px)?/g
-/** Turns and scales of nothing, and mirrors: the box stays where it is. */
+/** Turns of nothing or of less than a degree, mirrors, and what only shrinks: the box lays itself over no other. */
 const IN_PLACE =
-  /(?:perspective|rotatex|rotatey|translate(?:x|y|z|3d)?)\([^)]*\)|scale\(1(?:\s*,\s*1)*\)|rotatez?\((?:0|180|360)(?:deg)?\)/g
+  /(?:perspective|rotatex|rotatey|translate(?:x|y|z|3d)?)\([^)]*\)|scale(?:x|y|z|3d)?\((?:[\s,]*-?(?:1|0?\.\d+|0)(?![\d.]))+\s*\)|rotatez?\((?:0|180|360|-?0?\.\d+)(?:deg)?\)/g
 
 /** Whether some length of a value is far enough to matter; `negative`: only those that pull. */
 function isFar(value: string, negative: boolean): boolean {
