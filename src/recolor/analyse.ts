@@ -106,6 +106,8 @@ function applyInk(entry: Entry, parent: Entry, { color, fill }: Paint): void {
 function applyPaint(analysis: Analysis, entry: Entry, parent: Entry, paint: Paint): void {
   if (paint.opacity >= HIDDEN) entry.opacity *= paint.opacity
   applyInk(entry, parent, paint)
+  if (paint.stroke && entry.role === 'hidden')
+    Object.assign(entry, { role: 'outline', colour: paint.stroke, declares: true })
   if (paint.clipsText && entry.role === 'hidden') {
     entry.clip = analysis.clip(entry.surface, paint)
     entry.role = 'clip'

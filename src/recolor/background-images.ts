@@ -80,7 +80,8 @@ export function readImages(text: string, sizes: string, repeats: string): ImageL
   if (text === '' || text === 'none' || text === 'initial' || text.length > LONGEST) return []
   const [sizeList, repeatList] = [splitList(sizes), splitList(repeats)]
   return splitList(text).flatMap((entry, index) => {
-    if (entry === 'none') return []
+    // What a shorthand leaves out is `initial` in its longhand: a layer without an image.
+    if (entry === 'none' || entry === 'initial') return []
     const stops = entry.includes('gradient(') ? stopsOf(entry) : []
     const size = sizeList[index % sizeList.length] ?? ''
     const line = isLine(size, repeatList[index % repeatList.length] ?? '')

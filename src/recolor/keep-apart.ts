@@ -58,6 +58,7 @@ function groups(
   texts: readonly TextKey[],
   surfaces: readonly SolvedSurface[],
   solved: readonly (SolvedText | null)[],
+  ink: Rgb,
 ): Group[] {
   const found = new Map<string, Group>()
   for (const text of texts) {
@@ -65,7 +66,7 @@ function groups(
     const surface = surfaces[text.surface.id]
     if (!own || !surface || text.characters === 0) continue
     const key = surface.composites.join('|')
-    const group = found.get(key) ?? { members: [], under: surface.under, ink: [0, 0, 0] }
+    const group = found.get(key) ?? { members: [], under: surface.under, ink: toOklab(ink) }
     found.set(key, group)
     if (own.kind === 'ink') group.ink = toOklab(own.colour)
     if (own.kind === 'grey' || own.kind === 'colour') group.members.push(join(text, own))
@@ -153,13 +154,17 @@ function move(group: Group, members: readonly Member[]): void {
   }
 }
 
-/** Moves texts that an author told apart and the theme brought together, as far as contrast and order allow. */
+/**
+ * Moves texts that an author told apart and the theme brought together, as far as contrast and order allow. `ink`: the
+ * theme's, which they are told from where none stands beside them.
+ */
 export function keepApart(
   texts: readonly TextKey[],
   surfaces: readonly SolvedSurface[],
   solved: readonly (SolvedText | null)[],
+  ink: Rgb,
 ): void {
-  for (const group of groups(texts, surfaces, solved)) {
+  for (const group of groups(texts, surfaces, solved, ink)) {
     const byWeight = group.members.toSorted((a, b) => b.text.characters - a.text.characters)
     const common = byWeight.slice(0, MOST_TEXTS)
     for (const member of common)

@@ -32,8 +32,8 @@ export interface Surface {
   children: Map<string, Surface>
 }
 
-/** `linked`: a link whose author wrote the colour of links; `host`: coloured by a rule of the host. */
-export type Role = 'ink' | 'link' | 'linked' | 'host' | 'author' | 'hidden' | 'clip'
+/** `linked`: a link whose author wrote the colour of links; `host`: coloured by a rule of the host; `outline`: hollow letters, by their stroke. */
+export type Role = 'ink' | 'link' | 'linked' | 'host' | 'author' | 'outline' | 'hidden' | 'clip'
 
 /** Text of one colour on one surface. */
 export interface TextKey {

@@ -13,15 +13,15 @@ export interface Paint {
   images: ImageLayer[]
   /** The background is seen through the letters only. */
   clipsText: boolean
-  /** top, right, bottom, left */
+  /** Of LINES */
   borders: (Rgba | null)[] | null
   opacity: number
   shadow: boolean
   boxShadow: boolean
   /** filter, mix-blend-mode, text stroke */
   effect: boolean
-  /** A line through or under the text in a colour of its own. */
-  decoration: Rgba | null
+  /** Of the letters' outline. */
+  stroke: Rgba | null
   /** It changes over time where its style changes. */
   transition: boolean
   /** Properties of OVERRIDDEN that it says with `!important`. */
@@ -33,7 +33,10 @@ export interface Paint {
   borderKey: string
 }
 
-export const SIDES = ['top', 'right', 'bottom', 'left'] as const
+const SIDES = ['top', 'right', 'bottom', 'left'] as const
+
+/** Lines that have a colour of their own: the four borders, and the line through or under the text. */
+export const LINES = [...SIDES.map((side) => `border-${side}-color`), 'text-decoration-color']
 
 /** Longest style attribute whose text is searched for what need not be asked, UTF-16 units. */
 export const LONGEST_STYLE = 65_536
@@ -49,7 +52,7 @@ export const emptyPaint = (): Paint => ({
   shadow: false,
   boxShadow: false,
   effect: false,
-  decoration: null,
+  stroke: null,
   transition: false,
   important: [],
   moves: false,
@@ -59,7 +62,7 @@ export const emptyPaint = (): Paint => ({
 
 /** Whether it says anything of what we look at. */
 export const saysNothing = (paint: Paint): boolean =>
-  !(paint.color || paint.fill || paint.borders || paint.decoration) &&
+  !(paint.color || paint.fill || paint.borders) &&
   paint.surfaceKey === '' &&
   paint.opacity === 1 &&
   !(paint.shadow || paint.boxShadow || paint.effect || paint.transition || paint.moves || paint.clipsText)
@@ -78,8 +81,8 @@ export function sealPaint(paint: Paint): Paint {
 const OVERRIDDEN = [
   ...['color', '-webkit-text-fill-color', 'background-color', 'background-image', 'opacity'],
   ...['text-shadow', 'box-shadow', 'filter', 'mix-blend-mode', 'transition'],
-  ...SIDES.map((side) => `border-${side}-color`),
-  ...['text-decoration-color', '-webkit-text-stroke-width', '-webkit-text-stroke-color'],
+  ...LINES,
+  ...['-webkit-text-stroke-width', '-webkit-text-stroke-color'],
 ]
 
 /** Not the `border-box` of so many articles. */
@@ -87,15 +90,20 @@ const BORDER = /(?:^|[;\s])border/
 
 const isSet = (value: string, none: string): boolean => value !== '' && value !== none && value !== 'initial'
 
-function readBorders(style: CSSStyleDeclaration): (Rgba | null)[] | null {
+function readBorders(style: CSSStyleDeclaration): (Rgba | null)[] {
   // One question for the commonest answer; it is empty where the sides differ.
-  if (style.getPropertyValue('border-style') === 'none') return null
-  const sides = SIDES.map((side) => {
+  if (style.getPropertyValue('border-style') === 'none') return []
+  return SIDES.map((side) => {
     const line = style.getPropertyValue(`border-${side}-style`)
     if (line === '' || line === 'none' || line === 'hidden') return null
     return parseColour(style.getPropertyValue(`border-${side}-color`))
   })
-  return sides.some((side) => side !== null) ? sides : null
+}
+
+function readLines(style: CSSStyleDeclaration, text: string): Paint['borders'] {
+  const lines = BORDER.test(text) ? readBorders(style) : []
+  if (text.includes('text-decoration')) lines[4] = parseColour(style.textDecorationColor)
+  return lines.some((line) => line) ? lines : null
 }
 
 function readBackground(style: CSSStyleDeclaration, text: string, paint: Paint): void {
@@ -121,12 +129,12 @@ function readEffects(style: CSSStyleDeclaration, text: string, paint: Paint): vo
     paint.shadow = isSet(style.textShadow, 'none')
     paint.boxShadow = isSet(style.boxShadow, 'none')
   }
-  if (text.includes('text-decoration')) paint.decoration = parseColour(style.textDecorationColor)
   if (text.includes('filter') || text.includes('blend') || text.includes('stroke')) {
     paint.effect =
       isSet(style.filter, 'none') ||
       isSet(style.mixBlendMode, 'normal') ||
       isSet(style.getPropertyValue('-webkit-text-stroke-width'), '0px')
+    paint.stroke = parseColour(style.getPropertyValue('-webkit-text-stroke-color'))
   }
 }
 
@@ -139,7 +147,7 @@ export function readPaint(style: CSSStyleDeclaration, text: string): Paint {
   if (text.includes('color')) paint.color = parseColour(style.color)
   if (text.includes('text-fill')) paint.fill = parseColour(style.getPropertyValue('-webkit-text-fill-color'))
   if (text.includes('background')) readBackground(style, text, paint)
-  if (BORDER.test(text)) paint.borders = readBorders(style)
+  paint.borders = readLines(style, text)
   readEffects(style, text, paint)
   paint.transition = text.includes('transition')
   if (text.includes('!')) paint.important = OVERRIDDEN.filter((name) => style.getPropertyPriority(name) === 'important')

@@ -46,14 +46,14 @@ function dropPriority(element: Element, important: readonly string[], saved: Sav
 }
 
 /** Classes of what is neither a surface nor a text, each after a blank: groups, shadows, effects. */
-function effectsOf(paint: Paint, { hasText, overPicture, offPicture }: Entry, prefix: string): string {
+function effectsOf(paint: Paint, { element, hasText, overPicture, offPicture, role }: Entry, prefix: string): string {
   let names = ''
-  if (hasText && paint.opacity < 1 && paint.opacity >= 0.05)
+  // Boxes have their group's opacity in their own colours; a picture only has it from the group.
+  if (paint.opacity < 1 && paint.opacity >= 0.05 && (hasText || !element.querySelector('img,svg,video,canvas')))
     names += overPicture && !offPicture ? `${prefix}opaque-night` : `${prefix}opaque`
   if (paint.shadow) names += `${prefix}shade`
   if (paint.boxShadow) names += `${prefix}lift`
-  if (hasText && paint.effect) names += `${prefix}plain`
-  if (paint.decoration) names += `${prefix}line`
+  if (hasText && paint.effect && role !== 'outline') names += `${prefix}plain`
   if (paint.transition) names += `${prefix}still`
   return names
 }

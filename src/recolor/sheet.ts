@@ -5,7 +5,7 @@ import { describeText } from './describe-text'
 import type { Analysed } from './entry'
 import { keepApart } from './keep-apart'
 import type { ClipKey, Surface, TextKey } from './keys'
-import { SIDES } from './paint'
+import { LINES } from './paint'
 import type { Palette } from './palette'
 import { solveBorder } from './solve-borders'
 import { isUntouched, onPaper, PLATE, type SolvedSurface, solveSurfaces } from './solve-surfaces'
@@ -111,7 +111,7 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
     const failed: SolvedText = { colour: palette.ink, floor: 0, inkRatio: 0, kind: 'fixed' }
     return attempt(() => solveText(text, groundOf(text.surface)), failed)
   })
-  keepApart(analysis.texts, surfaces, solved)
+  keepApart(analysis.texts, surfaces, solved, palette.ink)
   const rules: string[] = []
   for (const surface of analysis.surfaces) rules.push(surfaceRule(surface, surfaces[surface.id], sheet))
   for (const text of analysis.texts) {
@@ -119,15 +119,15 @@ export function toSheet(analysed: Analysed, palette: Palette, prefix: string): s
     if (!own) continue
     const colour = isUntouched(text.surface, palette) ? toExactCss(text.colour) : toHex(own.colour)
     if (isSaidByHost(text, colour, palette)) continue
-    const declarations = [`color:${colour}`]
+    const declarations = [`${text.role === 'outline' ? '-webkit-text-stroke-' : ''}color:${colour}`]
     if (text.filled) declarations.push(`-webkit-text-fill-color:${colour}`)
     rules.push(rule(textClass(prefix, text.id), declarations))
   }
   for (const border of analysis.borders) {
     const colours = attempt(() => solveBorder(border, surfaces, palette), [])
-    const declarations = SIDES.flatMap((side, index) => {
+    const declarations = LINES.flatMap((line, index) => {
       const colour = colours[index]
-      return colour ? [`border-${side}-color:${toCss(colour)}`] : []
+      return colour ? [`${line}:${toCss(colour)}`] : []
     })
     rules.push(rule(borderClass(prefix, border.id), declarations))
   }
@@ -149,7 +149,6 @@ function effects({ palette, prefix, plates }: SheetOf): string {
     `.${prefix}plain{filter:none!important;mix-blend-mode:normal!important;-webkit-text-stroke:0!important}`,
     isWhite ? '' : `.${prefix}shade{text-shadow:none!important}`,
     palette.dark ? `.${prefix}lift{box-shadow:0 0 0 1px rgb(255 255 255/.08)!important}` : '',
-    `.${prefix}line{text-decoration-color:currentcolor!important}`,
     ...plates.map((name) => rule(plateClass(prefix, name), plateOf(palette))),
   ].join('')
 }

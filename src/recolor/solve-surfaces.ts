@@ -147,7 +147,9 @@ const seal = (
 ): SolvedSurface => ({ background, stops, composites, under: composites.map(luminance), changed })
 
 /** Text on a picture stays as its author had it, where a theme is as light as theirs. */
-export const isUntouched = ({ plate }: Surface, { dark, high }: Palette): boolean => plate === 'night' && !dark && !high
+export const isUntouched = ({ plate }: Surface, palette: Palette): boolean => plate === 'night' && isDay(palette)
+
+const isDay = ({ dark, high }: Palette): boolean => !dark && !high
 
 /** Alpha of the plate under text on pictures. */
 export const PLATE = 0.88
@@ -196,9 +198,11 @@ function paintLayers(
 ): SolvedSurface {
   const ground = surface.parent?.composites[0] ?? [255, 255, 255]
   const groundNow = parent.composites[0] ?? palette.paper
-  // On white paper all stays as it is, unless what lies below had to change.
+  // On white paper all stays as it is, unless what lies below had to change; over a picture by day as the text there does.
   const isSame =
-    isWhitePaper(palette) && !opaque && parent.composites.join() === (surface.parent?.composites ?? []).join()
+    !opaque &&
+    ((surface.picture && isDay(palette)) ||
+      (isWhitePaper(palette) && parent.composites.join() === (surface.parent?.composites ?? []).join()))
   const highest = palette.dark ? fromLightness(accent(palette.high, wants.ink)) : 1
   const place = (own: Rgba, seen: Rgb, line: boolean): Rgba => {
     const target = aim(toOklab([own[0], own[1], own[2]]), seen, palette, wants)

@@ -1,7 +1,7 @@
 import { contrastOf } from '../color/contrast'
 import { toGamut } from '../color/gamut'
 import { luminance } from '../color/luminance'
-import { type Oklab, toOklab } from '../color/oklab'
+import { distance, type Oklab, toOklab } from '../color/oklab'
 import type { Rgb } from '../color/rgb'
 import { darkFloor, emphasisFloor, FLOOR, INK_FLOOR, lightFloor } from './floors'
 import type { TextKey } from './keys'
@@ -27,12 +27,16 @@ const BODY = 7
 const LOST = 1.15
 /** Characters up to which coloured text is emphasis. */
 const SHORT = 80
+/** ΔE_OK from ink under which a long text may be moved to the contrast of a short one, where more of its colour is seen. */
+const LIKE_INK = 0.085
 /** Weakest grey that is told from paper, and the span from it to body text. */
 const FAINT = 1.2
 const GREY_SPAN = BODY - FAINT
 /** Greys against ink: at the strong end, and at most. */
 const NEAR_INK = 0.93
 const BELOW_INK = 0.965
+/** Contrast of unmoved ink from which a surface is near paper. */
+const NEAR_PAPER = 5.5
 /** OKLab lightness of light grey text on fills. */
 const LIGHT_TEXT = 0.87
 
@@ -125,7 +129,10 @@ function onHost({ rule }: TextKey, ground: Ground): Rgb {
 export function toGround({ under }: SolvedSurface, palette: Palette): Ground {
   const floor = palette.dark ? lightFloor(under, palette.high) : darkFloor(under, palette.high)
   const ink = inkOn(under, Math.min(INK_FLOOR, 21), palette)
-  return { under, ink, inkRatio: worst(luminance(ink), under), floor, palette }
+  const own = worst(luminance(ink), under)
+  const plain = worst(luminance(palette.ink), under)
+  // On a box near paper ink is moved a little, and a grey there stays weaker than the ink beside the box too.
+  return { under, ink, inkRatio: plain >= NEAR_PAPER ? Math.min(own, plain) : own, floor, palette }
 }
 
 /** One text on its surface in a theme. */
@@ -145,13 +152,12 @@ export function solveText(text: TextKey, ground: Ground): SolvedText {
   if (isGrey && text.ratio < LOST) return done(ground.ink, 'ink')
   if (text.y > below) {
     const colour = light(text, ground)
-    return done(colour, isGrey ? 'fixed' : 'colour', isGrey ? floor : Math.min(floor, FLOOR))
+    return done(colour, isGrey ? 'fixed' : 'colour', isGrey || palette.high ? floor : Math.min(floor, FLOOR))
   }
-  if (!isGrey)
-    return done(
-      coloured(text, ground),
-      'colour',
-      emphasisFloor(floor, text.characters <= SHORT && palette.dark, palette.high),
-    )
+  if (!isGrey) {
+    const colour = coloured(text, ground)
+    const mayFall = text.characters <= SHORT || distance(toOklab(colour), toOklab(ground.ink)) < LIKE_INK
+    return done(colour, 'colour', emphasisFloor(floor, palette.dark && mayFall, palette.high))
+  }
   return contrastOf(text.y, 1) >= BODY ? done(ground.ink, 'ink') : done(grey(text, ground), 'grey')
 }
