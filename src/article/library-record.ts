@@ -58,6 +58,9 @@ export const lacksPictures = ({ state, pictures: { total, saved, dropped } }: Li
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+/** epoch ms; no later than a Date can be (ECMA-262, 21.4.1.1): what lies beyond cannot be shown. */
+export const momentSchema = v.pipe(count, v.maxValue(8.64e15))
+
 export const pictureCountSchema = v.object({ total: count, saved: count, dropped: count, bytes: count })
 
 /** A record, wherever it is kept. */
@@ -71,10 +74,10 @@ export const recordSchema = v.object({
   cover: v.exactOptional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))),
   length: count,
   lang: v.nullable(text(100)),
-  savedAt: count,
-  changedAt: count,
+  savedAt: momentSchema,
+  changedAt: momentSchema,
   state: v.picklist(RECORD_STATES),
-  trashed: v.nullable(v.object({ at: count, from: v.picklist(['unread', 'reading', 'archive']) })),
+  trashed: v.nullable(v.object({ at: momentSchema, from: v.picklist(['unread', 'reading', 'archive']) })),
   favourite: v.boolean(),
   tags: v.array(text(200)),
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),

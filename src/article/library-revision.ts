@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { fail, ok, type Result } from '../problem/result'
 import { type Article, articleSchema } from './article'
-import type { PictureCount } from './library-record'
+import { momentSchema, type PictureCount } from './library-record'
 import { MISSING_REASONS, type MissingReason, PICTURE_TYPES, type PictureType } from './picture'
 
 /** A picture of a revision: its bytes by their hash, or why there are none. */
@@ -56,7 +56,7 @@ const imageSchema = v.union([
 const revisionSchema = v.object({
   url: v.pipe(v.string(), v.maxLength(16_384)),
   number: count,
-  savedAt: count,
+  savedAt: momentSchema,
   article: articleSchema,
   textHash: v.pipe(v.string(), v.maxLength(64)),
   images: v.array(imageSchema),

@@ -2,7 +2,7 @@
 import type { Article } from '../article/article'
 import type { SentPicture } from '../article/picture'
 import type { SaveReport } from '../article/save-report'
-import type { Translate } from '../i18n/translate'
+import type { MessageKey, Translate } from '../i18n/translate'
 import type { Problem } from '../problem/problem'
 import type { Result } from '../problem/result'
 import type { Sanitize } from '../sanitize/sanitize'
@@ -60,6 +60,9 @@ export interface ReaderActions {
   progress?(share: number): void
 }
 
+/** Keys, and what they do. */
+export type KeyRow = [keys: string[], does: MessageKey]
+
 export interface ReaderOptions {
   surface: Surface
   look: Look
@@ -73,6 +76,8 @@ export interface ReaderOptions {
   sanitize: Sanitize
   /** What the surface itself fills and shows below an article. */
   foot?: Element
+  /** Keys of the surface's own, for the sheet; may grow until that is opened. */
+  keys?: readonly KeyRow[]
   /** Ends the view: every listener, observer and timer of it stops. The nodes are the surface's to remove. */
   signal: AbortSignal
 }

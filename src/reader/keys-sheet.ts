@@ -1,24 +1,25 @@
 import { html, type TemplateResult } from 'lit-html'
-import type { MessageKey } from '../i18n/translate'
+import type { KeyRow } from './contract'
 import { panelFrame } from './panel'
 import type { Part } from './view-state'
 
 /** What each key does, in the order of the bar. `handleKey` is what does it. */
-const KEYS: [keys: string[], does: MessageKey, popup: boolean][] = [
-  [['S'], 'save', true],
-  [['T'], 'theme', true],
-  [['−', '='], 'fontSize', true],
-  [[','], 'settings', true],
-  [['O'], 'outline', false],
-  [['Home', 'End'], 'keyEnds', true],
-  [['?'], 'keys', true],
-  [['Esc'], 'keyBack', true],
+const KEYS: KeyRow[] = [
+  [['S'], 'save'],
+  [['T'], 'theme'],
+  [['−', '='], 'fontSize'],
+  [[','], 'settings'],
+  [['O'], 'outline'],
+  [['Home', 'End'], 'keyEnds'],
+  [['Ctrl', 'Z'], 'undo'],
+  [['?'], 'keys'],
+  [['Esc'], 'keyBack'],
 ]
 
 /** The keys, on one sheet. */
 export function keysSheet(part: Part): TemplateResult {
-  const { translate, surface } = part.options
-  const rows = KEYS.filter(([, , popup]) => popup || surface !== 'popup')
+  const { translate, surface, keys = [] } = part.options
+  const rows = [...KEYS, ...keys].filter(([, does]) => does !== 'outline' || surface !== 'popup')
   return panelFrame(
     part,
     translate('keys'),

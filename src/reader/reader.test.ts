@@ -43,6 +43,8 @@ describe('keys', () => {
   test('? shows the keys', async () => {
     await userEvent.keyboard('?')
     expect(view.find('.panel h2').textContent).toBe('快捷键')
+    const keys = view.all('.panel dt').map(({ textContent }) => textContent)
+    expect(keys).toEqual(['S', 'T', '−=', ',', 'O', 'HomeEnd', 'CtrlZ', '?', 'Esc'])
   })
   test('End and Home go to the ends', async () => {
     const scroller = view.find('.scroll')

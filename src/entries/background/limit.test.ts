@@ -44,3 +44,12 @@ test('a tab that speaks is not forgotten for others', () => {
   }
   expect(heard).toBe(3)
 })
+
+test('a clock that was set back bars nobody until it is there again', () => {
+  let at = 3_600_000
+  const may = createLimit({ max: 1, within: 60_000, now: () => at })
+  expect(may(7)).toBe(true)
+  at = 0
+  expect(may(7)).toBe(true)
+  expect(may(7)).toBe(false)
+})

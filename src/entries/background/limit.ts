@@ -6,12 +6,15 @@ export interface Limit {
   now(): number
 }
 
-/** Counts by key (a tab id): true, and counted, as long as no more than `max` fell into the last `within` ms. */
+/**
+ * Counts by key (a tab id): true, and counted, as long as no more than `max` fell into the last `within` ms. What lies
+ * further ahead than that was counted before the clock was set back.
+ */
 export function createLimit({ max, within, now }: Limit): (key: number) => boolean {
   const times = new Map<number, number[]>()
   return (key) => {
     const at = now()
-    const recent = (times.get(key) ?? []).filter((time) => at - time < within)
+    const recent = (times.get(key) ?? []).filter((time) => Math.abs(at - time) < within)
     const allowed = recent.length < max
     // Taken out and put in again: the first key is always the one that was quiet longest.
     times.delete(key)

@@ -237,6 +237,15 @@ describe('a page that has taken hold of our script', () => {
     expect(await handlers.save({ ...page, tabId: 8 }, article)).toMatchObject({ ok: true })
   })
 
+  test('changes the look 240 times a minute', async () => {
+    const { handlers, rim } = served()
+    const change = vi.spyOn(rim.settings, 'change')
+    for (const turn of turns(250)) await handlers.changeLook(page, { reading: { fontSize: 14 + (turn % 10) } })
+    expect(change).toHaveBeenCalledTimes(240)
+    expect(await handlers.changeLook(page, {})).toEqual(fail('refused'))
+    expect(await handlers.changeLook({ ...page, tabId: 8 }, {})).toMatchObject({ ok: true })
+  })
+
   test('has 120 things remembered a minute, of both kinds together', async () => {
     const { handlers, rim } = served()
     const remember = [vi.spyOn(rim.putBacks, 'remember'), vi.spyOn(rim.flips, 'remember')]

@@ -44,6 +44,9 @@ const SAVED_A_MINUTE = 20
 /** Blocks put back and pictures turned, one press each. Every one is written down whole with all pages that are known. */
 const REMEMBERED_A_MINUTE = 120
 
+/** A slider moved to and fro, a key held down; each change is written down and every page of ours wears it. */
+const CHANGED_A_MINUTE = 240
+
 /** The look alone: what a script in a page may know of the settings. */
 const toLook = ({ reading, theme, colours }: Settings): Look => ({ reading, theme, colours })
 
@@ -73,6 +76,7 @@ export function webHandlers(rim: WebRim): WebHandlers {
   const mayOpen = createLimit({ max: OPENED_A_MINUTE, within: 60_000, now: rim.now })
   const maySave = createLimit({ max: SAVED_A_MINUTE, within: 60_000, now: rim.now })
   const mayRemember = createLimit({ max: REMEMBERED_A_MINUTE, within: 60_000, now: rim.now })
+  const mayChange = createLimit({ max: CHANGED_A_MINUTE, within: 60_000, now: rim.now })
   /** Address of what a tab is having saved. */
   const saving = new Map<number, string>()
 
@@ -147,7 +151,8 @@ export function webHandlers(rim: WebRim): WebHandlers {
       return ok(null)
     },
 
-    async changeLook(_from, { reading, theme, colours }) {
+    async changeLook({ tabId }, { reading, theme, colours }) {
+      if (!mayChange(tabId)) return fail('refused')
       const changed = await rim.settings.change({ reading, theme, colours })
       return changed.ok ? ok(toLook(changed.value)) : changed
     },

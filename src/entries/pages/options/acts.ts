@@ -6,13 +6,19 @@ import { systemLook, themeInUse } from '../../../reader/theme-choice'
 import { patchSettings, type SettingsPatch } from '../../../settings/patch'
 import { defaultSettings, type Settings } from '../../../settings/settings'
 import { CUSTOM, findCustomFault } from '../../../themes/custom-colours'
+import type { Toast } from '../shared/toast'
+import { translate } from '../shared/words'
 import type { LibraryPartActs } from './library-acts'
 import type { OptionsActs, OptionsState } from './state'
 
 const caller = extensionCaller(send)
 
-/** The acts over a state; `draw` shows it. */
-export function createActs(state: OptionsState, draw: () => void, library: LibraryPartActs): OptionsActs {
+/** The acts over a state; `draw` shows it, `toast` says what was done and offers to undo it. */
+export function createActs(
+  state: OptionsState,
+  { draw, toast }: { draw(): void; toast: Pick<Toast, 'show' | 'hide'> },
+  library: LibraryPartActs,
+): OptionsActs {
   /** What is known to be stored; shown again when a change was not. */
   let kept = state.settings
   async function store(storing: Promise<Result<Settings>>): Promise<boolean> {
@@ -29,7 +35,7 @@ export function createActs(state: OptionsState, draw: () => void, library: Libra
     draw()
     if (done) void store(caller.changeSettings(patch))
   }
-  return {
+  const acts: OptionsActs = {
     change,
     pickCustom(custom, done) {
       const faint = findCustomFault(custom) !== null
@@ -57,9 +63,19 @@ export function createActs(state: OptionsState, draw: () => void, library: Libra
     },
     // Shown once the browser tells of it.
     takeBack: (pattern) => void removeSite(pattern),
-    reset() {
+    async reset() {
       state.draft = null
-      void store(caller.resetSettings())
+      // What could not be read is kept apart by who resets it; the defaults were shown in its place already.
+      const before = state.stored === null ? kept : null
+      if (!(await store(caller.resetSettings()))) return
+      const { version: _, detectEverywhere: detects, ...look } = before ?? defaultSettings
+      const run = (): void => {
+        toast.hide()
+        // The browser asks only from a click, so this comes first.
+        if (detects) void acts.detectEverywhere(true)
+        change(look)
+      }
+      toast.show({ words: translate('resetDone'), ...(before && { action: { words: translate('undo'), run } }) })
     },
     library,
     search(query) {
@@ -67,4 +83,5 @@ export function createActs(state: OptionsState, draw: () => void, library: Libra
       draw()
     },
   }
+  return acts
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Restored } from '../../../backup/restore-backup'
-import type { Library } from '../../../library/library'
+import type { Library, LibraryList } from '../../../library/library'
 import type { Problem } from '../../../problem/problem'
 import { fail, ok, type Result } from '../../../problem/result'
 
@@ -60,4 +60,19 @@ test('in a private window no file is read, and that is told', async () => {
   const said = await saidOf('private-window')
   expect(said?.words).toContain('problem_private_window')
   expect(read).not.toHaveBeenCalled()
+})
+
+test.each<{ name: string; list: () => Promise<Result<LibraryList>>; words: string }>([
+  { name: 'told what became free', list: async () => ok({ records: [], broken: 0 }), words: 'roomMade' },
+  { name: 'told why not, where the list cannot be read', list: async () => fail('aborted'), words: 'problem_aborted' },
+])('who makes room is $name', async ({ list, words }) => {
+  const { createLibraryActs } = await import('./library-acts')
+  const library = { readOnly: null, usage: async () => fail('aborted'), list, dropPictures: async () => ok(7) }
+  const said: string[] = []
+  const acts = createLibraryActs(
+    async () => ok(library as Partial<Library> as Library),
+    (part) => part.said && said.push(part.said.words),
+  )
+  acts.makeRoom()
+  await vi.waitFor(() => expect(said).toEqual([expect.stringContaining(words)]))
 })

@@ -141,14 +141,19 @@ async function makeRoom(
   opening: () => Promise<Result<Library>>,
   change: (part: Partial<LibraryPart>) => void,
 ): Promise<void> {
-  const library = await opening()
-  const listed = library.ok ? await library.value.list() : library
-  if (!library.ok || !listed.ok) return
-  const urls = listed.value.records.flatMap(({ state, url }) => (state === 'archive' ? [url] : []))
-  const freed = await library.value.dropPictures(urls)
+  const freed = await dropOfArchived(await opening())
   change({
     said: freed.ok
       ? { words: translate('roomMade', { size: sizeWords(freed.value, locale) }), good: true }
       : { words: problemWords(freed.problem, translate).said, good: false },
   })
+}
+
+/** The bytes that became free. */
+async function dropOfArchived(library: Result<Library>): Promise<Result<number>> {
+  const listed = library.ok ? await library.value.list() : library
+  if (!library.ok || !listed.ok) return listed.ok ? fail('internal') : listed
+  return library.value.dropPictures(
+    listed.value.records.flatMap(({ state, url }) => (state === 'archive' ? [url] : [])),
+  )
 }

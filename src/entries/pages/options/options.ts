@@ -9,6 +9,7 @@ import type { Result } from '../../../problem/result'
 import { readStoredSettings, SETTINGS_KEY } from '../../../settings/stored'
 import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
+import { createToast } from '../shared/toast'
 import { translate } from '../shared/words'
 import { createActs } from './acts'
 import { createLibraryActs, emptyPart } from './library-acts'
@@ -59,11 +60,12 @@ const libraryActs = createLibraryActs(openOnce, (part) => {
   state.library = { ...state.library, ...part }
   draw()
 })
-const acts = createActs(state, draw, libraryActs)
+const toast = createToast(draw)
+const acts = createActs(state, { draw, toast }, libraryActs)
 
 function draw(): void {
   const section = document.activeElement?.closest('section')
-  render(optionsPage(state, acts), document.body)
+  render(optionsPage(state, acts, toast.template()), document.body)
   // A button that took itself away (a grant given back) leaves the focus nowhere.
   if (section && document.activeElement === document.body) section.querySelector('h2')?.focus()
 }

@@ -21,7 +21,7 @@ const DRAWINGS: Record<string, () => TemplateResult> = {
 }
 
 /** The whole page. */
-export function optionsPage(state: OptionsState, acts: OptionsActs): TemplateResult {
+export function optionsPage(state: OptionsState, acts: OptionsActs, toast: TemplateResult): TemplateResult {
   const all = sections(state, acts)
   const found = matchingSections(all, state.query, translate)
   return html`<div class="qd page options">
@@ -43,6 +43,7 @@ export function optionsPage(state: OptionsState, acts: OptionsActs): TemplateRes
       </div>
       ${preview(state.settings)}
     </main>
+    ${toast}
   </div>`
 }
 

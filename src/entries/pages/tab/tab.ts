@@ -4,6 +4,7 @@ import { openLibrary } from '../../../library/open-library'
 import { copyPath, openLibraryPage } from '../../../platform/own-pages'
 import { inPrivateWindow, openOptions } from '../../../platform/runtime'
 import { fail } from '../../../problem/result'
+import type { KeyRow } from '../../../reader/contract'
 import { mountReader } from '../../../reader/reader'
 import { keptPictures } from '../../../reader/saved-pictures'
 import { sanitize } from '../../../sanitize/sanitize'
@@ -47,6 +48,8 @@ async function findKept(): Promise<Kept | null> {
 }
 
 const foot = document.createElement('div')
+/** Those of a saved copy. */
+const keys: KeyRow[] = []
 const saves = saveActions(null)
 const ending = new AbortController()
 const { signal } = ending
@@ -78,6 +81,7 @@ const reader = mountReader(root, {
   },
   sanitize,
   foot,
+  keys,
   signal,
 })
 onSettingsChange((changed) => reader.setLook(changed))
@@ -102,5 +106,8 @@ if (library.ok && found.ok) {
   )
   // It looks like the newest one.
   if (isEarlier) reader.tellProblem({ code: 'earlier-version' })
-  else if (images) await endOfCopy(foot, { library: library.value, url: article.url, reader, signal })
+  else if (images) {
+    if (library.value.readOnly === null) keys.push([['E'], 'archive'])
+    await endOfCopy(foot, { library: library.value, url: article.url, reader, signal })
+  }
 } else if (!found.ok) reader.showProblem(found.problem, [])
