@@ -14,3 +14,19 @@ test.each([
   authorMarks(body)
   expect(box.style.borderRadius).toBe(radius)
 })
+
+test.each([
+  { name: 'an address may break anywhere', text: 'https://river.example/2026/03/stalls?page=2', isAddress: true },
+  { name: 'words break between them', text: 'The second stall from the bridge', isAddress: false },
+  {
+    name: 'a sentence with an address in it breaks around it',
+    text: '见 https://river.example/2026/03',
+    isAddress: false,
+  },
+  { name: 'a short name stays whole', text: 'river.example', isAddress: false },
+])('$name', ({ text, isAddress }) => {
+  const body = document.createElement('div')
+  body.innerHTML = `<p><a href="https://river.example/">${text}</a></p>`
+  authorMarks(body)
+  expect(body.querySelector('a')?.classList.contains('qd-address')).toBe(isAddress)
+})

@@ -50,6 +50,16 @@ function leads(body: Element): void {
   }
 }
 
+/** Of an address or a name that no line breaks by itself; a line before it would be torn to fill its width. Characters. */
+const LONG = /^\s*[!-~]{24,}\s*$/
+
+/** What is no sentence but an address breaks wherever the line ends. */
+function addresses(body: Element): void {
+  for (const link of body.querySelectorAll('a')) {
+    if (LONG.test(link.textContent ?? '')) link.classList.add('qd-address')
+  }
+}
+
 /** Longest text in a circle: a number, a letter. Code points. */
 const ROUND = 4
 
@@ -61,11 +71,12 @@ function corners(body: Element): void {
   }
 }
 
-/** Gives sanitised nodes the classes the article's sheet knows: paragraphs, pictures, dots, centred, leads. */
+/** Gives sanitised nodes the classes the article's sheet knows: paragraphs, pictures, dots, centred, leads, addresses. */
 export function authorMarks(body: Element): void {
   emphasis(body)
   alignment(body)
   paragraphs(body)
   leads(body)
+  addresses(body)
   corners(body)
 }

@@ -123,3 +123,30 @@ describe.each([
     check()
   })
 })
+
+describe('a phone, 390 × 844', () => {
+  beforeEach(async () => {
+    await page.viewport(390, 844)
+    view = mount({ surface: 'tab' })
+    view.reader.showArticle(wholeArticle, NOT_SAVED)
+    await expect.poll(() => view.all('.qd[data-narrow]')).toHaveLength(1)
+  })
+
+  test('a button that leaves no room beside it stands below the words of a toast', () => {
+    view
+      .find('.qd')
+      .insertAdjacentHTML(
+        'beforeend',
+        '<div class="toast"><p>文字已保存，3 张图没能取到</p><button>允许取 pictures.qingdu.example 的图</button></div>',
+      )
+    expect(box('.toast p').height).toBe(20)
+    expect(box('.toast button').top).toBeGreaterThanOrEqual(box('.toast p').bottom)
+    expect(box('.toast').right).toBeLessThanOrEqual(390 - 16)
+  })
+  test('a picture missing from a sentence leaves it one, a picture of its own is a box', () => {
+    const place = '<span class="missing"><span>没能取到</span></span>'
+    view.find('.body').innerHTML = `<p>设${place}为常数。</p><p class="qd-picture">${place}</p>`
+    expect(box('.body p:first-child').height).toBeLessThanOrEqual(2 * 32)
+    expect(box('.qd-picture .missing').height).toBe(96)
+  })
+})
