@@ -2,7 +2,8 @@ import { type JsValue, readJsLiteral, type Wanted } from './js-literal'
 
 /** Assignments of one name looked at in one script. */
 const MAX_TRIES = 16
-const ASSIGNS = /["']?\]?\s{0,20}=(?!=)\s{0,20}/y
+/** Then perhaps a second name for the same value. */
+const ASSIGNS = /["']?\]?\s{0,20}=(?!=)\s{0,20}(?:window\.\w{1,40}\s{0,20}=(?!=)\s{0,20})?/y
 
 /**
  * The first value that a script assigns to `name` (`name = …`, `window.name = …`, `d["name"] = …`) and that the reader

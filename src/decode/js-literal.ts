@@ -1,5 +1,5 @@
 /**
- * Reads the literals that pages write their data with: strings in either quote, numbers, arrays, objects with bare
+ * Reads the literals that pages write their data with: strings in any quote, numbers, arrays, objects with bare
  * keys, and the few calls that hand a string through (`JsDecode('…')`, `'8' * 1`, `'…' || ''`, `"…".html(false)`).
  * Nothing is ever evaluated: what is none of these is left out.
  */
@@ -25,7 +25,9 @@ const XML = /xml\s{0,20}\?\s{0,20}getXmlValue\(\s{0,20}['"][\w.]{1,80}['"]\s{0,2
 /** Ends of a string that leave it as it is; `html(false)` takes one layer of entities off, which readers do anyway. */
 const SUFFIX = /\.(?:html\((?:false|true)?\)|trim\(\)|toString\(\))/y
 /** What neither opens nor closes nor parts anything. */
-const PLAIN = /[^"'{}[\](),]+/y
+const PLAIN = /[^"'`{}[\](),]+/y
+/** What stands in `${}` of the last is left as it is written. */
+const QUOTE = /["'`]/
 const TIMES = /\*\s{0,5}1(?![\d.])/y
 const OR = /\|\|/y
 
@@ -72,14 +74,14 @@ class Reader {
   #primary(depth: number): JsValue {
     this.#space()
     const first = this.#peek()
-    if (first === '"' || first === "'") return this.#string()
+    if (QUOTE.test(first)) return this.#string()
     if ((first === '{' || first === '[') && depth < MAX_DEPTH) {
       this.#at += 1
       return first === '{' ? this.#object(depth + 1) : this.#array(depth + 1)
     }
     this.#take(XML)
     if (this.#peek() === '(') return this.#bracketed(depth)
-    if (this.#peek() === '"' || this.#peek() === "'") return this.#string()
+    if (QUOTE.test(this.#peek())) return this.#string()
     const word = this.#take(WORD)
     if (word !== null) return WORDS[word]
     const number = this.#take(NUMBER)
@@ -179,7 +181,7 @@ class Reader {
 
   #key(): string | null {
     const first = this.#peek()
-    return first === '"' || first === "'" ? this.#string() : this.#take(KEY)
+    return QUOTE.test(first) ? this.#string() : this.#take(KEY)
   }
 
   /** Goes past commas; true: the closer stood here and was taken, or the text is over. */
@@ -199,7 +201,7 @@ class Reader {
       const here = this.#peek()
       if (open.length === 0 && (here === ',' || here === closer)) return
       const opens = CLOSERS[here]
-      if (here === '"' || here === "'") this.#endOfString()
+      if (QUOTE.test(here)) this.#endOfString()
       else {
         if (opens !== undefined) open.push(opens)
         else if (here === open.at(-1)) open.pop()

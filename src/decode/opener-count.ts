@@ -4,7 +4,7 @@ export interface OpenerCount {
   tags: number
   /** `\u003c`, `\x3c`, and the same over an entity: `\u0026lt;`. */
   backslash: number
-  /** `&lt;`, `&#60;`, `&amp;lt;` */
+  /** `&lt;`, `&#060;`, `&amp;lt;` */
   entities: number
   /** `u003c` without its backslash. */
   bare: number
@@ -21,7 +21,7 @@ export interface OpenerCount {
  * megabyte of any one letter is read once. `\u003c` is also found inside `\\u003c`, and as `\x5cu003c`.
  */
 const OPENER =
-  /<(\\?\/|!--)?([a-zA-Z]{0,8})|\\(?:(?:u00|x)5[cC]){0,2}(?:u003[cC]|x3[cC]|(?:u0026|x26)(?:(?:amp|#38|#x26);){0,2}(?:lt|#60|#x3[cC]);)|(?<!\\)\\(&(?:quot|#34|#0?39);)|&(?:(?:amp|#38|#x26);){0,3}(?:lt|#60|#x3[cC]);|=\\{1,3}"|%(?:25){0,2}3[cC]|u003[cC]/g
+  /<(\\?\/|!--)?([a-zA-Z]{0,8})|\\(?:(?:u00|x)5[cC]){0,2}(?:u003[cC]|x3[cC]|(?:u0026|x26)(?:(?:amp|#38|#x26);){0,2}(?:lt|#0{0,4}60|#x0{0,4}3[cC]);)|(?<!\\)\\(&(?:quot|#34|#0?39);)|&(?:(?:amp|#38|#x26);){0,3}(?:lt|#0{0,4}60|#x0{0,4}3[cC]);|=\\{1,3}"|%(?:25){0,2}3[cC]|u003[cC]/g
 
 /** Elements that show source text. */
 const CODE = new Set(['code', 'pre', 'kbd', 'samp'])
@@ -43,7 +43,15 @@ function kindOf(opener: string, slashedEntity: string | undefined): keyof Opener
 
 /** What `text` shows. Linear in its length. */
 export function countOpeners(text: string): OpenerCount {
-  const count: OpenerCount = { tags: 0, backslash: 0, entities: 0, bare: 0, percent: 0, slashes: 0, slashedEntities: 0 }
+  const count: OpenerCount = {
+    tags: 0,
+    backslash: 0,
+    entities: 0,
+    bare: 0,
+    percent: 0,
+    slashes: 0,
+    slashedEntities: 0,
+  }
   let code = 0
   for (const [opener, prefix, name, slashedEntity] of text.matchAll(OPENER)) {
     if (name === undefined) {

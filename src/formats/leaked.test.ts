@@ -39,13 +39,57 @@ describe('the fingerprint', () => {
       name: 'prose stands round it',
       html: show(`${'这一段讲的是转义。'.repeat(200)}${json(article)}${'就是这样。'.repeat(200)}`),
     },
-    { name: 'it stands in a script that runs', html: `<script>var a = "${json(article)}"</script><h1>涨水</h1>` },
+    {
+      name: 'a script that runs has a sentence of it',
+      html: `<script>var a = "<p class='rich_media_content'>${'长'.repeat(400)}"</script><h1>涨水</h1>`,
+    },
+    {
+      name: 'the page shows it as an element, and a script has it',
+      html: `${article}<script>show('${article}')</script>`,
+    },
+    { name: 'the page shows it as an element, and a comment has it', html: `${article}<!--${article}-->` },
     {
       name: 'the page shows it as an element, too',
       html: `${article}<script type="application/json">${JSON.stringify({ article }).replaceAll('<', '\\u003c')}</script>`,
     },
     { name: 'it is escaped four times', html: show(json(json(json(json(article))))) },
   ])('not decoded when $name', ({ html }) => expect(read(pageOf(html))).toBeNull())
+})
+
+const quoted = (text: string) => text.replaceAll("'", "\\'")
+test.each([
+  { name: 'a string', html: `<script>var a = "${json(article)}"</script>` },
+  { name: 'a string of real tags', html: `<script>show('${quoted(article)}', 1)</script>` },
+  { name: 'a template literal', html: `<script>const a = \`\n${article}\`</script>` },
+  {
+    name: 'a string in a string',
+    html: `<script>push([1, ${JSON.stringify(JSON.stringify({ a: article }))}])</script>`,
+  },
+  { name: 'a call', html: `<script>cb_7(${JSON.stringify({ a: { article } })});</script>` },
+  { name: 'bytes', html: `<script>decodeURIComponent("${encodeURIComponent(article)}")</script>` },
+  { name: 'a template', html: `<h1>涨水</h1><script type="text/template">${article}</script>` },
+  { name: 'what is there for readers without programs', html: `<noscript>${asText(article)}</noscript>` },
+  { name: 'a comment', html: `<h1>涨水</h1><!-- ${article} -->` },
+  {
+    name: 'JSON in an attribute',
+    html: `<div data-page="${asText(JSON.stringify({ article })).replaceAll('"', '&quot;')}"></div>`,
+  },
+  { name: 'a call that is shown', html: `<pre>cb(${asText(JSON.stringify({ article }))});</pre>` },
+  { name: 'Markdown', html: show(article.replaceAll('_', '\\_')) },
+  { name: 'a table of a database', html: show(asText(article.replaceAll('</p>', '</p>\\r\\n'))) },
+  { name: 'numbers with zeros', html: show(article.replaceAll('<', '&#060;').replaceAll('>', '&#062;')) },
+])('read out of $name', ({ html }) =>
+  expect(linesOf(html)).toEqual(sentences.map((sentence) => `${sentence},`.repeat(6))),
+)
+
+test('what an object of a program says beside the string is told', () => {
+  const html = `<script>var o = {a: fn, title: '涨水', time: 1614805560, author: '阿河', body: '${quoted(article)}'}</script>`
+  const reading = read(pageOf(`<h1>江边网</h1>${html}`))
+  expect(reading?.ok && reading.value.fields).toMatchObject({
+    title: '涨水',
+    byline: '阿河',
+    publishedTime: '2021-03-04T05:06:00+08:00',
+  })
 })
 
 test.each([

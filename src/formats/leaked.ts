@@ -81,7 +81,8 @@ export const read: Read = ({ document }) => {
   let trouble: Result<Reading> | null = null
   const all: Found[] = []
   for (const candidate of bounded([...candidatesIn(places), ...leaksInData(document)])) {
-    const plain = candidate.given === null ? places.plainUnits : Math.max(places.plainUnits, shownUnits)
+    const isShown = places.blocks.includes(candidate.place)
+    const plain = isShown ? places.plainUnits : Math.max(places.plainUnits, shownUnits)
     // Decoding never lengthens: what is shorter cannot be the larger article.
     if (candidate.text.length <= Math.max(plain, best?.characters ?? 0)) continue
     const tried = tryCandidate(candidate)
@@ -113,7 +114,10 @@ function candidatesIn({ blocks, values }: LeakPlaces): Candidate[] {
       const json = leaksInJson(rawTextOf(place) ?? '', place)
       return json.length > 0 ? json : [{ text: hostText(place), place, ...rest }]
     }),
-    ...values.map(({ owner, value }) => ({ text: value, place: owner, ...rest })),
+    ...values.flatMap(({ owner, value }): Candidate[] => {
+      const json = leaksInJson(value, owner)
+      return json.length > 0 ? json : [{ text: value, place: owner, ...rest }]
+    }),
   ]
 }
 

@@ -6,7 +6,8 @@ import type { JsObject } from '../decode/js-literal'
 import { makeCard } from '../dom/card'
 import { parseInert } from '../dom/parse-inert'
 import { snapshot } from '../dom/snapshot'
-import { bodyOf, find, rawTextOf } from '../dom/unclobbered'
+import { bodyOf, find } from '../dom/unclobbered'
+import { visibleLines } from '../dom/visible-text'
 import { ok } from '../problem/result'
 import type { Read, Sign } from './contract'
 import { addressIn, numberAt, readWechatData, textAt, valueAt } from './parts/wechat-data'
@@ -56,10 +57,10 @@ export const read: Read = (page) => {
   return ok({ source, ...copy.value, noise: ARTICLE_NOISE, fields })
 }
 
-/** The container, where there is text in it. */
+/** The container, where there is text in it; beside a video it is a shell for a script, with the script's program inside. */
 function shownBody(document: Document): Element | null {
   const container = find(document, '#js_content, .rich_media_content')
-  return container && rawTextOf(container)?.trim() ? container : null
+  return container && visibleLines(container).length > 0 ? container : null
 }
 
 function coverOf(object: JsObject): string | null {

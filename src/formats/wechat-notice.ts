@@ -27,7 +27,7 @@ const CHECK_PATH = /^\/mp\/(?:wappoc_appmsgcaptcha|verify)\b/
  * other notice is `unavailable`.
  */
 const KINDS: readonly { code: ProblemCode; words: RegExp }[] = [
-  { code: 'captcha', words: /[环環]境[异異]常|完成[验驗][证證]|去[验驗][证證]/ },
+  { code: 'captcha', words: /[环環]境[异異]常|完成[验驗][证證]|去[验驗][证證]|verif[iy]/i },
   { code: 'migrated', words: /[公帐账帳賬][众眾]?[号號].{0,2}[迁遷]移/ },
   { code: 'deleted', words: /者[删刪]除|deleted by/i },
   {

@@ -11,6 +11,8 @@ import { readMessage, shownText } from './parts/wechat-message'
 
 const LINE = '#js_text_desc'
 const PLACE = `.page_share_text, ${LINE}, .share_notice`
+/** Messages of other kinds show their few lines in the same places. */
+const OTHERS = '#js_share_content, #js_content.rich_media_content, #js_video_page_title, #js_audio_title'
 
 export const sign: Sign = { selector: PLACE }
 
@@ -20,7 +22,7 @@ const TEXT_ONLY = 10
 
 export const read: Read = (page) => {
   const { document } = page
-  if (!find(document, PLACE) || find(document, '#js_share_content, #js_content.rich_media_content')) return null
+  if (!find(document, PLACE) || find(document, OTHERS)) return null
   const data = readWechatData(document, ['text_page_info', 'content_noencode', 'short_content'])
   const { title, ...fields } = wechatFields(page, data)
   return readMessage({

@@ -4,6 +4,7 @@ import {
   attributesOf,
   bodyOf,
   following,
+  isComment,
   isElement,
   isText,
   nameOf,
@@ -16,7 +17,7 @@ import { isCode } from './code'
 export interface LeakPlaces {
   /** Elements whose text shows openers, those with most first. */
   blocks: Element[]
-  /** Values of attributes that show openers, the longest first. */
+  /** Values of attributes, comments and templates that show openers, the longest first. */
   values: { owner: Element; value: string }[]
   /** Units of text in the page's best block group that shows none: an article that is not escaped. */
   plainUnits: number
@@ -42,7 +43,7 @@ const UNSHOWN = new Set('script style noscript template iframe video audio canva
 const VALUE_NAMES = /^(?!(?:style|class|href|src|srcset|srcdoc|d)$)/
 /** One opener in any form, for a first look only. */
 const OPENER =
-  /\\(?:x5c|u005c)?(?:u003c|x3c)|(?:\\u0026|\\x26|&)(?:amp;|lt;|#60;|#x3c;)|%(?:25)?3c|u003c|<(?:\\?\/|!--)?[a-z]/gi
+  /\\(?:x5c|u005c)?(?:u003c|x3c)|(?:\\u0026|\\x26|&)(?:amp;|lt;|#0{0,4}60;|#x0{0,4}3c;)|%(?:25)?3c|u003c|<(?:\\?\/|!--)?[a-z]/gi
 
 /** Openers in a text, in any form; a first look. */
 export const countOf = (text: string): number => text.match(OPENER)?.length ?? 0
@@ -58,7 +59,7 @@ export function findLeakPlaces(document: Document): LeakPlaces | null {
   const values: LeakPlaces['values'] = []
   let units = 0
   const enter = (element: Element): boolean => {
-    values.push(...valuesOf(element))
+    values.push(...valuesOf(element), ...keptIn(element))
     if (UNSHOWN.has(nameOf(element)) || isCode(element)) return false
     if (isSlashed(element)) addOpeners(1, isHost(element) ? element : hosts(element), openers)
     return true
@@ -70,6 +71,7 @@ export function findLeakPlaces(document: Document): LeakPlaces | null {
       units += text.length
       if (text.trim() !== '') addText(text, hosts(node), openers, plain)
     }
+    if (isComment(node)) values.push(...valueIf(rawTextOf(node) ?? '', parentOf(node) ?? body))
     node = isElement(node) && !enter(node) ? following(node, body, 'children') : following(node, body)
   }
   return {
@@ -95,13 +97,26 @@ function hostFinder(body: Element): (text: Node) => Element {
   }
 }
 
+/** A program that is a template for one, and what is there for readers without programs. */
+const isKept = (element: Element): boolean =>
+  nameOf(element) === 'noscript' ||
+  (nameOf(element) === 'script' && /^text\/(?!.*(?:java|ecma))/i.test(attributeOf(element, 'type') ?? ''))
+
+const keptIn = (element: Element): LeakPlaces['values'] =>
+  isKept(element) ? valueIf(rawTextOf(element) ?? '', element) : []
+
+/** A text no reader sees, where it may be a leak. */
+const valueIf = (value: string, owner: Node): LeakPlaces['values'] =>
+  isElement(owner) && value.length >= MIN_VALUE && countOf(value.slice(0, FIRST_LOOK)) >= MIN_OPENERS
+    ? [{ owner, value }]
+    : []
+
 /** Values of an element's attributes that may be a leak. */
 export function valuesOf(element: Element): LeakPlaces['values'] {
   return attributesOf(element)
     .slice(0, MAX_ATTRIBUTES)
-    .filter(({ name, value }) => value.length >= MIN_VALUE && VALUE_NAMES.test(name))
-    .filter(({ value }) => countOf(value.slice(0, FIRST_LOOK)) >= MIN_OPENERS)
-    .map(({ value }) => ({ owner: element, value }))
+    .filter(({ name }) => VALUE_NAMES.test(name))
+    .flatMap(({ value }) => valueIf(value, element))
 }
 
 function addOpeners(count: number, host: Element, openers: Map<Element, number>): void {

@@ -1,5 +1,6 @@
 import { MAX_LAYERS, type Peeled, peelLayers } from '../../decode/escape-layers'
 import { findLeakRun } from '../../decode/leak-run'
+import { decodeMarkdownEscapes } from '../../decode/markdown-escapes'
 import { largest } from '../../dom/largest'
 import { parseInert } from '../../dom/parse-inert'
 import { bodyOf, find, findAll, following, typeOf } from '../../dom/unclobbered'
@@ -43,6 +44,16 @@ function findContainer(body: Element): Element | null {
   return find(body, MARK) || hasPlaceholders(body) ? body : null
 }
 
+/** Line ends in letters between the blocks, as databases write them out: `</p>\r\n<p>`. */
+const LETTERED = /(<\/(?:p|section|div|li|h\d)>)(?:\\[rn]){1,16}(?=\s{0,8}(?:<|$))/g
+/** Fewer may be the author's. */
+const MIN_LETTERED = 4
+
+const withLineEnds = (html: string): string =>
+  (html.match(LETTERED)?.length ?? 0) < MIN_LETTERED
+    ? html
+    : html.replace(/>(?:\\[rnt]){1,16}(?=\s{0,8}(?:<|$))/g, '>\n')
+
 /** What hosts make of the quotes and spaces of text, which the tags were to them: `class=”a”`, `<p&nbsp;class`. */
 const SET_AS_TEXT = /<[a-z]\w{0,20}\u00a0|=[“”″]/i
 
@@ -56,11 +67,12 @@ const plainTags = (html: string): string =>
  * Decodes a text and parses it inert. `given`: layers that were taken off before it came here; null: it stood in the
  * page, where tags shown as text are a layer that the page's own parser took off. null: it is no leak of Tencent's.
  */
-export function parseLeak(text: string, given: number | null): Leak | null {
+export function parseLeak(written: string, given: number | null): Leak | null {
+  const text = decodeMarkdownEscapes(written)
   const run = given === null ? findLeakRun(text) : { before: '', after: '', run: text, truncated: false }
   const peeled = run && peelLayers(run.run)
   if (!run || !peeled || !PROOF_WORDS.test(peeled.text) || !isBearable(peeled.text)) return null
-  const body = bodyOf(parseInert(withoutForms(plainTags(peeled.text))))
+  const body = bodyOf(parseInert(withoutForms(plainTags(withLineEnds(peeled.text)))))
   const container = body && findContainer(body)
   if (!container) return null
   const layers = layersOf(peeled, run.run, given)

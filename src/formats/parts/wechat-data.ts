@@ -50,9 +50,17 @@ export function readWechatData(document: Document, more: readonly string[] = [])
   const wanted = new Set([...FIELDS, ...more])
   for (const script of scripts) {
     const value = script.includes(NAME) ? findAssigned(script, NAME, wanted) : undefined
-    if (isObject(value)) return { object: value, scripts }
+    if (isObject(value)) return { object: withGlobals(value, scripts, wanted), scripts }
   }
   return { object: olderData(scripts, wanted), scripts }
+}
+
+/** What some pages keep beside the data. *Told*. */
+const BESIDE = ['nick_name', 'picture_page_info_list']
+
+function withGlobals(object: JsObject, scripts: readonly string[], wanted: ReadonlySet<string>): JsObject {
+  const missing = BESIDE.filter((key) => wanted.has(key) && !object.has(key))
+  return missing.length === 0 ? object : new Map([...olderData(scripts, new Set(missing)), ...object])
 }
 
 /** The same out of what pages had before `cgiDataNew`: `d.title = xml ? getXmlValue('title.DATA') : '…'` and globals. */
