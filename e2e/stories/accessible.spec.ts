@@ -83,7 +83,7 @@ test('axe sees into the overlay: a picture without a text is found', async ({ ex
   expect((await overlayViolations(page)).join()).toContain(`${IN_SHADOW}image-alt`)
 })
 
-test('no axe violation: popup, panel, overlay, tab, library, options, welcome, saved copy', async ({
+test('no axe violation: popup, panel, overlay, tab, library, options, welcome, saved copy and its page', async ({
   extension,
   server,
 }) => {
@@ -110,6 +110,9 @@ test('no axe violation: popup, panel, overlay, tab, library, options, welcome, s
   await copy.locator('.item').first().click()
   await expect(copy.locator('#versions')).toBeVisible()
   found.copy = await violations(copy)
+  await copy.getByRole('link', { name: await extension.message('readCopy') }).click()
+  await expect(copy.getByRole('button', { name: await extension.message('archive'), exact: true })).toBeVisible()
+  found.saved = await violations(copy)
   expect(found).toEqual(none(found))
 })
 
