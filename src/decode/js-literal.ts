@@ -14,6 +14,7 @@ const MAX_DEPTH = 64
 /** UTF-16 units read from the beginning of a value. */
 const MAX_UNITS = 8 * 1024 * 1024
 
+const SLASH = 0x2f
 const SPACE = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y
 const KEY = /[A-Za-z_$][\w$]*|\d{1,15}/y
 const NUMBER = /-?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})(?:e[+-]?\d{1,3})?(?![\w$])/iy
@@ -215,14 +216,16 @@ class Reader {
   }
 
   #space(): void {
-    this.#take(SPACE)
+    const unit = this.#text.charCodeAt(this.#at)
+    // Before most values there is none: one look is less than a pattern.
+    if (unit <= 0x20 || unit === SLASH || unit > 0x7e) this.#take(SPACE)
   }
 
   #take(pattern: RegExp): string | null {
     pattern.lastIndex = this.#at
-    const [found] = pattern.exec(this.#text) ?? []
-    if (found === undefined) return null
-    this.#at += found.length
+    if (!pattern.test(this.#text)) return null
+    const found = this.#text.slice(this.#at, pattern.lastIndex)
+    this.#at = pattern.lastIndex
     return found
   }
 }

@@ -17,8 +17,11 @@ export interface Call {
   base: URL | null
   /** Addresses of the SVG pictures that this call has rebuilt; no other may stand. */
   pictures: ReadonlySet<string>
-  /** Answers already given in this call: an editor writes the same style on hundreds of elements. */
-  known: Map<string, string | null>
+  /**
+   * Answers already given in this call, by element and attribute, then by value: an editor writes the same style on
+   * hundreds of elements, and a key of all three would be a long new text each time.
+   */
+  known: Map<string, Map<string, string | null>>
 }
 
 /** The value to write; null: the attribute goes. `element` is its local name. */
@@ -87,11 +90,13 @@ const MAX_KNOWN = 1_000
 export function judgedValue(attribute: { name: string; value: string }, element: Element, call: Call): string | null {
   const { name, value } = attribute
   if (value.length > MAX_KNOWN || element.namespaceURI !== HTML) return attributeValue(attribute, element, call)
-  const key = `${element.localName} ${name} ${value}`
-  const known = call.known.get(key)
+  const key = `${element.localName} ${name}`
+  const answers = call.known.get(key) ?? new Map<string, string | null>()
+  call.known.set(key, answers)
+  const known = answers.get(value)
   if (known !== undefined) return known
   const answer = attributeValue(attribute, element, call)
-  call.known.set(key, answer)
+  answers.set(value, answer)
   return answer
 }
 
