@@ -4,7 +4,7 @@ export function rename(element: Element, name: string): HTMLElement {
   // By name: reading them as nodes would make one for each.
   for (const attribute of element.getAttributeNames())
     renamed.setAttribute(attribute, element.getAttribute(attribute) ?? '')
-  while (element.firstChild) renamed.append(element.firstChild)
+  while (element.firstChild) renamed.appendChild(element.firstChild)
   element.replaceWith(renamed)
   return renamed
 }

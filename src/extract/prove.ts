@@ -43,13 +43,14 @@ export function compare(source: SourceCount, result: ResultCount, dropped: reado
   const chrome = chromeAmong(all, result.shown)
   const told = [...chrome, ...all.filter((one) => !chrome.includes(one))]
   const runs = withoutTitle(source.runs, result)
-  const placed = placeRuns(runs, shownInk(result), told)
+  const cards = findAll(result.shown, CARD)
+  const placed = placeRuns(runs, shownInk(result, cards), told)
   const theirs = new Set([...placed.told].filter(([, by]) => chrome.includes(by)).map(([run]) => run))
   // What has arrived run for run has the characters it left with.
   const isWhole =
     placed.missing + placed.told.size === 0 && placed.arrived.length === source.runs.length && runs === source.runs
   const links = compareLinks(source.links, result, told)
-  const counted = countShown(result, links.arrived)
+  const counted = countShown(result, links.arrived, cards)
   return {
     proved: placed.missing === 0 && links.missing === 0 && hasAllElse(source.tally, counted, told),
     result: {
@@ -108,14 +109,15 @@ function readTold({ html, reason, after }: Dropped): Told {
   return { reason, after, body, ink: inkOf(rawTextOf(body) ?? '') }
 }
 
-const shownInk = ({ lines, shown }: ResultCount): Shown => ({
+const shownInk = ({ lines }: ResultCount, cards: readonly Element[]): Shown => ({
   shown: inkOf(lines.join('')),
-  cards: findAll(shown, CARD).map((card) => inkOf(rawTextOf(card) ?? '')),
+  cards: cards.map((card) => inkOf(rawTextOf(card) ?? '')),
 })
 
 /** The result's things, without those that only cards have. */
-function countShown({ tally, shown }: ResultCount, links: number): Tally {
-  return { ...tally, links, images: tally.images - findAll(shown, `${CARD} img`).length }
+function countShown({ tally, shown }: ResultCount, links: number, cards: readonly Element[]): Tally {
+  const covers = cards.length > 0 ? findAll(shown, `${CARD} img`).length : 0
+  return { ...tally, links, images: tally.images - covers }
 }
 
 /** Lines of the result in which something of the source stands. `taken`: the ink that is the source's. */

@@ -104,7 +104,9 @@ function shadowTree(shadow: ShadowRoot, host: Element, standings: Map<Node, Stan
 function remember(sight: SourceSight): (parent: Node) => boolean {
   const known = new Map<Node, boolean>()
   return (parent) => {
-    const seen = known.get(parent) ?? (isElement(parent) && sight.showsText(parent))
+    const before = known.get(parent)
+    if (before !== undefined) return before
+    const seen = isElement(parent) && sight.showsText(parent)
     known.set(parent, seen)
     return seen
   }

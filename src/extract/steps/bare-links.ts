@@ -9,6 +9,7 @@ const MOST = 500
 
 /** Makes links of the addresses that WeChat, which allows no outward links, has as text: footnotes, sources. */
 export const bareLinks: Step = (body) => {
+  if (!body.textContent?.includes('://')) return
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT)
   const texts: Node[] = []
   for (let node = walker.nextNode(); node && texts.length < MOST; node = walker.nextNode()) {

@@ -25,6 +25,7 @@ export const structure: Step = (body) => {
 
 const isParagraph = (box: Element): boolean =>
   box.getAttribute('data-qd') === null &&
-  box.textContent?.trim() !== '' &&
+  // Before its text: that of a box round other boxes is long.
   box.querySelector(BLOCK_SELECTOR) === null &&
+  box.textContent?.trim() !== '' &&
   box.closest('p, pre, h1, h2, h3, h4, h5, h6, li, td, th, figcaption, summary, caption, dt, dd') === null
