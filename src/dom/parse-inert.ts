@@ -41,8 +41,8 @@ export function inertPaper(): Document {
 }
 
 /**
- * The same for a part of a body, in a `body` that stands in no document: a style sheet or a blank at its beginning
- * stays in it. Read it through the prototypes as well.
+ * A part of a hostile body, parsed by that document into a `body` that stands in none: a style sheet or a blank at its
+ * beginning stays in it. Read it through the prototypes as well.
  */
 export function parsePart(html: string): HTMLElement {
   const body = inertPaper().createElement('body')

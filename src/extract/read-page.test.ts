@@ -50,6 +50,15 @@ test('a Chinese title above the text is not shown twice', () => {
   expect(article?.textContent).toContain('河\n')
 })
 
+test('relative addresses mean the article they stand in, whatever was read before', () => {
+  const copy = (picture: string) =>
+    page(`<div class="rich_media_content"><p>${sentence.repeat(5)}</p><img src="${picture}" width="600"></div>`)
+  const pictures = ['https://one.example.com/a/1.html', 'https://two.example.com/b/2.html'].map((url) =>
+    extractArticle(copy('pic.png'), url)?.images.map(({ src }) => src),
+  )
+  expect(pictures).toEqual([['https://one.example.com/a/pic.png'], ['https://two.example.com/b/pic.png']])
+})
+
 test('what an article says of its content is true of its content', () => {
   const article = extractArticle(page(`${essay.replace('</article>', '<img src="/a.png"></article>')}`), URL_OF_PAGE)
   const shown = bodyOf(parseInert(article?.content ?? ''))
