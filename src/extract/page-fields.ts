@@ -15,6 +15,7 @@ import {
   titleOf,
 } from '../dom/unclobbered'
 import type { ArticleFields } from '../formats/contract'
+import { hostFields } from '../formats/parts/host-fields'
 import { toIsoTime } from './iso-time'
 
 /** Names of `meta`, most reliable first. */
@@ -43,6 +44,18 @@ export function pageFields(document: Document, url: URL, container: Element | nu
     reprintOf: null,
     preview: null,
   }
+}
+
+/** UTF-16 units; a shorter paragraph may be part of the lines above the text. */
+const LONG = 40
+
+/** The same of a page of any make: a time that no `meta` tells may stand in the lines above the first long paragraph. */
+export function anyFields(document: Document, url: URL): ArticleFields {
+  const fields = pageFields(document, url, null)
+  if (fields.publishedTime !== null) return fields
+  const first = findAll(document, 'p').find((paragraph) => (rawTextOf(paragraph) ?? '').trim().length >= LONG)
+  const { publishedTime = null } = first ? hostFields(document, first, []) : {}
+  return { ...fields, publishedTime }
 }
 
 const tidy = (text: string | null): string | null => (text ?? '').replace(/\s+/g, ' ').trim() || null

@@ -1,7 +1,6 @@
 import type { Article } from '../article/article'
-import { attributeOf, contentTypeOf, find, findAll, rawTextOf } from '../dom/unclobbered'
-import type { ArticleFields, Beside, Reading, WebPage } from '../formats/contract'
-import { hostFields } from '../formats/parts/host-fields'
+import { attributeOf, contentTypeOf, find } from '../dom/unclobbered'
+import type { Beside, Reading, WebPage } from '../formats/contract'
 import { leaksInData } from '../formats/parts/leak-data'
 import { fail, ok, type Result } from '../problem/result'
 import { leakedLines, linesBeside } from './beside'
@@ -10,7 +9,7 @@ import { type Clock, SOFT_MS, startClock } from './clock'
 import { finishArticle } from './finish-article'
 import { formatsInOrder } from './formats-in-order'
 import { innerPages, withOuterFields } from './inner-pages'
-import { pageFields } from './page-fields'
+import { anyFields, pageFields } from './page-fields'
 import { readAnyPage } from './readability'
 
 /**
@@ -76,16 +75,4 @@ function sidesOf({ places, beside }: Reading, document: Document, title: string)
   const data = leaksInData(document).filter(({ fields }) => (fields.title ?? title) === title)
   const after = data.flatMap(({ text }) => leakedLines(text))
   return [...(beside ? [beside] : []), ...places.map(linesBeside), { before: [], after }]
-}
-
-/** UTF-16 units; a shorter paragraph may be part of the lines above the text. */
-const LONG = 40
-
-/** Of a page of any make: what no `meta` tells may stand in the lines above the first long paragraph. */
-function anyFields(document: Document, url: URL): ArticleFields {
-  const fields = pageFields(document, url, null)
-  if (fields.publishedTime !== null) return fields
-  const first = findAll(document, 'p').find((paragraph) => (rawTextOf(paragraph) ?? '').trim().length >= LONG)
-  const { publishedTime = null } = first ? hostFields(document, first, []) : {}
-  return { ...fields, publishedTime }
 }
