@@ -43,6 +43,34 @@ describe('a backup', () => {
     expect(await restoreBackup(await backup(from), to.library)).toEqual({ ok: true, value: { restored: 1, left: 0 } })
   })
 
+  test.each<{ name: string; limit: Partial<typeof LIMITS> }>([
+    { name: 'bytes', limit: { file: 64 * 1024 ** 2 + 45_000 } },
+    { name: 'entries', limit: { entries: 17 } },
+  ])(
+    'that has no room for all ($name) has the newest, says how many are not in it, and comes back',
+    async ({ limit }) => {
+      const [from, to] = [await make(), await make()]
+      const urls = [1, 2, 3, 4, 5, 6].map((at) => `https://a.example/${at}`)
+      for (const url of urls) await from.library.save(withPictures(['bridge'], { url }))
+      const kept = { ...LIMITS }
+      Object.assign(LIMITS, limit)
+      onTestFinished(() => void Object.assign(LIMITS, kept))
+      const listed = await from.library.list()
+      const { sink, blob } = toBlob('application/zip')
+      const written = await writeBackup(from.library, listed.ok ? listed.value.records : [], sink, { now: 0 })
+      const { count, left } = written.ok ? written.value : { count: 0, left: 0 }
+      expect(count).toBeGreaterThan(1)
+      expect(left).toBeGreaterThan(0)
+      expect(blob().size).toBeLessThan(LIMITS.file)
+      expect(await restoreBackup(new File([blob()], 'a.zip'), to.library)).toEqual({
+        ok: true,
+        value: { restored: count, left: 0 },
+      })
+      const { records } = await contents(to)
+      expect(records.map((row) => Object(row).url)).toEqual(urls.slice(-count))
+    },
+  )
+
   test('of an article that says the same over and over is no bomb', async () => {
     const [from, to] = [await make(), await make()]
     const textContent = '雨停了。'.repeat(200_000)

@@ -3,13 +3,14 @@ import type { Article } from '../article/article'
 import type { LibraryRecord } from '../article/library-record'
 import { countPictures, coverOf, type Revision, type SavedImage } from '../article/library-revision'
 import type { StoredArticle } from '../article/stored-article'
-import { sha256 } from '../library/hash'
+import { byteLength, sha256 } from '../library/hash'
 import type { Library } from '../library/library'
 import type { ProblemCode } from '../problem/problem'
 import { fail, ok, type Result } from '../problem/result'
 import { pictureFile } from './file-name'
 import { folderOf, LIMITS, MANIFEST, type Manifest, VERSION } from './format'
 import type { SavedFacts } from './front-matter'
+import { createRoom, type Room } from './room'
 import { toMarkdown } from './to-markdown'
 import { toWebPage } from './to-web-page'
 
@@ -36,7 +37,7 @@ async function addText(zip: ZipWriter<unknown>, name: string, text: string): Pro
   return ok(null)
 }
 
-/** How many articles are in a backup, and how many are not: they cannot be read, or are more than is read back. */
+/** How many articles are in a backup, and how many are not: they cannot be read, or one file may not hold them too. */
 export interface Written {
   count: number
   left: number
@@ -61,9 +62,10 @@ export async function writeBackup(
     articles: [],
   }
   let left = 0
+  const room = createRoom()
   for (const [at, { url }] of records.entries()) {
     if (signal?.aborted) return fail('cancelled')
-    const added = await addOne(zip, url, { source, folderFor: (title) => folderOf(title, at, records.length) })
+    const added = await addOne(zip, url, { source, room, folderFor: (title) => folderOf(title, at, records.length) })
     if (!added.ok && !LEAVES_IT_OUT.has(added.problem.code)) return added
     if (!added.ok) left += 1
     else if (added.value) manifest.articles.push(added.value)
@@ -77,6 +79,7 @@ export async function writeBackup(
 
 interface Adding {
   source: Pick<Library, 'stored' | 'picture'>
+  room: Room
   folderFor(title: string): string
 }
 
@@ -84,14 +87,14 @@ interface Adding {
 async function addOne(
   zip: ZipWriter<unknown>,
   url: string,
-  { source, folderFor }: Adding,
+  { source, room, folderFor }: Adding,
 ): Promise<Result<Manifest['articles'][number] | null>> {
   const stored = await source.stored(url)
   if (!stored.ok) return stored
   if (!stored.value) return ok(null)
   const { title } = stored.value.record
   const folder = folderFor(title)
-  const sum = await addArticle(zip, folder, stored.value, source)
+  const sum = await addArticle(zip, folder, stored.value, { source, room })
   return sum.ok ? ok({ folder, url, title, sum: sum.value }) : sum
 }
 
@@ -100,9 +103,12 @@ async function addArticle(
   zip: ZipWriter<unknown>,
   folder: string,
   stored: StoredArticle,
-  source: Pick<Library, 'stored' | 'picture'>,
+  { source, room }: Pick<Adding, 'source' | 'room'>,
 ): Promise<Result<string>> {
   const { record, revisions } = stored
+  const sizes = new Map(revisions.flatMap(({ images }) => images.map((image) => [image.hash, sizeOf(image)] as const)))
+  const bytes = byteLength(JSON.stringify(stored)) + [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  if (!room.take(bytes, sizes.size + 1)) return fail('too-large')
   const files = new Map<string, string>()
   for (const hash of new Set(revisions.flatMap(({ hashes }) => hashes))) {
     const picture = await source.picture(hash)
@@ -116,9 +122,11 @@ async function addArticle(
   const added = await addText(zip, `${folder}/article.json`, json)
   if (!added.ok) return added
   const shown = revisions.find(({ number }) => number === record.revision)
-  if (shown) await addReadable(zip, folder, shown, { facts: record, files })
+  if (shown) await addReadable(zip, folder, shown, { facts: record, files, room })
   return ok(await sha256(json))
 }
+
+const sizeOf = (image: SavedImage): number => (image.hash === null ? 0 : image.bytes)
 
 /** A picture whose bytes are gone or cannot be read is a missing one, so that what is written is whole in itself. */
 function withPictures({ record, revisions }: StoredArticle, files: ReadonlyMap<string, string>): StoredArticle {
@@ -141,7 +149,7 @@ async function addReadable(
   zip: ZipWriter<unknown>,
   folder: string,
   { article, images }: Revision,
-  { facts, files }: { facts: SavedFacts; files: ReadonlyMap<string, string> },
+  { facts, files, room }: { facts: SavedFacts; files: ReadonlyMap<string, string>; room: Room },
 ): Promise<void> {
   const places = new Map(
     images.flatMap((image) => {
@@ -155,6 +163,6 @@ async function addReadable(
   }
   for (const [name, make] of Object.entries(write)) {
     const text = make(article, facts, places)
-    if (text.ok) await addText(zip, `${folder}/${name}`, text.value)
+    if (text.ok && room.take(byteLength(text.value), 1)) await addText(zip, `${folder}/${name}`, text.value)
   }
 }

@@ -1,30 +1,11 @@
 import { expect, test } from 'vitest'
 import type { LibraryRecord } from '../article/library-record'
 import { freshName, opened, put } from './fixtures/fresh-library'
+import { record } from './fixtures/record'
 import { isToReadAfter } from './look-up'
 
 const at = (name: string) => `https://river.example/${name}`
-const row = (changed: Partial<LibraryRecord>): LibraryRecord => ({
-  url: at('m'),
-  title: '雨后的河',
-  byline: null,
-  siteName: null,
-  excerpt: null,
-  image: null,
-  length: 10,
-  lang: null,
-  savedAt: 10,
-  changedAt: 10,
-  state: 'unread',
-  trashed: null,
-  favourite: false,
-  tags: [],
-  progress: 0,
-  revision: 1,
-  bytes: 10,
-  pictures: { total: 0, saved: 0, dropped: 0, bytes: 0 },
-  ...changed,
-})
+const row = (changed: Partial<LibraryRecord>): LibraryRecord => record({ url: at('m'), savedAt: 10, ...changed })
 
 test.each([
   { name: 'an older one that nobody has begun', other: { savedAt: 9 }, isNext: true },

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import type { SavedImage } from '../../../article/library-revision'
+import { record } from '../../../library/fixtures/record'
 import { sample } from '../../../library/fixtures/sample'
 import type { Library, SavedArticle } from '../../../library/library'
 import { fail, ok, type Result } from '../../../problem/result'
-import { record } from '../library/fixtures/record'
 import type { CopyState } from './state'
 import { firstState } from './state'
 

@@ -4,8 +4,8 @@ import en from '../../../../public/_locales/en/messages.json' with { type: 'json
 import zh from '../../../../public/_locales/zh_CN/messages.json' with { type: 'json' }
 import type { SavedImage } from '../../../article/library-revision'
 import { MISSING_REASONS, type MissingReason } from '../../../article/picture'
+import { record } from '../../../library/fixtures/record'
 import { sample } from '../../../library/fixtures/sample'
-import { record } from '../library/fixtures/record'
 import { type CopyActs, type CopyState, firstState } from './state'
 
 const missing = (name: string, reason: MissingReason): SavedImage => ({

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
+import { record } from '../../../library/fixtures/record'
 import type { Library } from '../../../library/library'
 import { fail, ok } from '../../../problem/result'
-import { record } from './fixtures/record'
+import { standInBrowser } from '../shared/fixtures/stand-in-browser'
 
 type Listener = (told: never) => void
 const listeners = { changed: new Set<Listener>(), erased: new Set<Listener>() }
@@ -13,25 +14,17 @@ const tell = (all: Set<Listener>, told: unknown): void => {
   for (const listener of all) listener(told as never)
 }
 
-/** What the browser was asked to download and to cancel, and what we keep of backups. */
+/** What the browser was asked to download and to cancel. */
 const begun: string[] = []
 const cancelled: number[] = []
-const kept: Record<string, unknown> = {}
 /** Those that lie in the downloads folder, and those taken away from there. */
 let files: { filename: string }[] = []
 const removed: number[] = []
 /** How the browser takes a download; it answers with its number. */
 let take = async (): Promise<number> => begun.length
 
-const area = {
-  get: async (key: string) => ({ [key]: kept[key] }),
-  set: async (values: object) => void Object.assign(kept, values),
-}
-const browser = {
-  runtime: { id: 'qingdu' },
-  extension: { inIncognitoContext: false },
+const { browser, kept } = standInBrowser({
   permissions: { contains: async () => true },
-  storage: { local: area, session: area },
   downloads: {
     onChanged: event(listeners.changed),
     onErased: event(listeners.erased),
@@ -45,12 +38,11 @@ const browser = {
     removeFile: async (id: number) => void removed.push(id),
     erase: async () => [],
   },
-}
+})
 
 async function backUp(signal = new AbortController().signal, broken = 0) {
   begun.length = 0
   cancelled.length = 0
-  Object.assign(globalThis, { chrome: browser, browser })
   const { autoBackup } = await import('./auto-backup')
   const list = async () => ok({ records: [], broken })
   const opening = Promise.resolve(ok({ list } as Partial<Library> as Library))

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { record } from './fixtures/record'
+import { record } from '../../../library/fixtures/record'
 import { createPictures } from './pictures'
 
 const shown = (name: string) =>

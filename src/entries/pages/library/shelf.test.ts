@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LibraryRecord } from '../../../article/library-record'
-import { record } from './fixtures/record'
+import { record } from '../../../library/fixtures/record'
 import { countAll, isOnShelf, SHELVES, stillLacking } from './shelf'
 
 const CASES: { name: string; of: Partial<LibraryRecord>; on: (typeof SHELVES)[number][] }[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { record } from './fixtures/record'
+import { record } from '../../../library/fixtures/record'
 import { cleanTag, knownTag, tagOn } from './tags'
 
 test.each([

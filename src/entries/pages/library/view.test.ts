@@ -1,7 +1,7 @@
 import { html, render } from 'lit-html'
 import { expect, test } from 'vitest'
+import { record } from '../../../library/fixtures/record'
 import type { LibraryActs } from './contract'
-import { record } from './fixtures/record'
 import type { LibraryState } from './state'
 
 const lacks = record({ pictures: { total: 1, saved: 0, dropped: 0, bytes: 0 } })

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest'
+import { standInBrowser } from './fixtures/stand-in-browser'
 
-const kept: Record<string, unknown> = {}
-const area = {
-  get: async (key: string) => ({ [key]: kept[key] }),
-  set: async (values: object) => void Object.assign(kept, values),
-}
-/** The extension around the page, which the rim takes at its first import. */
-const browser = {
-  runtime: { id: 'qingdu' },
-  extension: { inIncognitoContext: false },
-  storage: { local: area, session: area },
-}
-Object.assign(globalThis, { chrome: browser, browser })
+const { browser, kept } = standInBrowser({})
 
 test('a private window says nothing of the backups of the library, and an ordinary one does', async () => {
   const { quietBackup, readBackupMemory, rememberBackup } = await import('./last-backup')

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { SavedImage } from '../../../article/library-revision'
+import { record } from '../../../library/fixtures/record'
 import { sample } from '../../../library/fixtures/sample'
 import type { Library } from '../../../library/library'
 import { ok } from '../../../problem/result'
-import { record } from '../library/fixtures/record'
 
 const URL = 'https://river.example/a'
 const picture = (name: string): string => `https://${name}.pictures.example/1.png`

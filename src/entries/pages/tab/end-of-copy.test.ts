@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { LibraryRecord } from '../../../article/library-record'
+import { record } from '../../../library/fixtures/record'
 import type { Library } from '../../../library/library'
 import { fail, ok } from '../../../problem/result'
 import type { Reader } from '../../../reader/reader'
-import { record } from '../library/fixtures/record'
 import { isArchiveKey } from './archive-key'
 
 type Told = Parameters<Reader['tell']>[0]
