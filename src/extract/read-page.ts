@@ -55,7 +55,8 @@ function readDocument(page: WebPage, clock: Clock): Result<Article> | null {
 
 const hasContent = ({ length, images }: Article): boolean => length > 0 || images.length > 0
 
-function finish({ document, url }: WebPage, reading: Reading, formatId: string, clock: Clock): Result<Article> {
+function finish(page: WebPage, reading: Reading, formatId: string, clock: Clock): Result<Article> {
+  const { document, url } = page
   const isAny = formatId === 'readability'
   const container = isAny ? null : reading.source
   const base = find(document, 'base[href]')
@@ -66,13 +67,13 @@ function finish({ document, url }: WebPage, reading: Reading, formatId: string, 
     clock,
     base: written && URL.canParse(written, url.href) ? new URL(written, url.href).href : url.href,
   })
-  return article.ok ? ok(withBeside(article.value, sidesOf(reading, document, article.value.title))) : article
+  return article.ok ? ok(withBeside(article.value, sidesOf(reading, page, article.value.title))) : article
 }
 
 /** What stands beside an article that a host has set, and the leaks in its data that no other title owns. */
-function sidesOf({ places, beside }: Reading, document: Document, title: string): Beside[] {
+function sidesOf({ places, beside }: Reading, page: WebPage, title: string): Beside[] {
   if (!places) return []
-  const data = leaksInData(document).filter(({ fields }) => (fields.title ?? title) === title)
+  const data = leaksInData(page).filter(({ fields }) => (fields.title ?? title) === title)
   const after = data.flatMap(({ text }) => leakedLines(text))
   return [...(beside ? [beside] : []), ...places.map(linesBeside), { before: [], after }]
 }

@@ -71,7 +71,8 @@ interface Found {
   characters: number
 }
 
-export const read: Read = ({ document }) => {
+export const read: Read = (page) => {
+  const { document } = page
   const places = findLeakPlaces(document)
   if (!places) return null
   // A page that shows its article keeps it as data, too: then the shown one is the article.
@@ -80,7 +81,7 @@ export const read: Read = ({ document }) => {
   let best: Found | null = null
   let trouble: Result<Reading> | null = null
   const all: Found[] = []
-  for (const candidate of bounded([...candidatesIn(places), ...leaksInData(document)])) {
+  for (const candidate of bounded([...candidatesIn(places), ...leaksInData(page)])) {
     const isShown = places.blocks.includes(candidate.place)
     const plain = isShown ? places.plainUnits : Math.max(places.plainUnits, shownUnits)
     // Decoding never lengthens: what is shorter cannot be the larger article.
@@ -93,7 +94,7 @@ export const read: Read = ({ document }) => {
     all.push(tried.value)
     if (tried.value.characters > plain && (!best || isBetter(tried.value, best))) best = tried.value
   }
-  return best ? toReading(document, best, linesInPage(shown, all)) : trouble
+  return best ? toReading(document, best, () => linesInPage(shown, all)) : trouble
 }
 
 /** What a page tells of articles, shown or leaked; its data may hold one of them, or the rest. */
@@ -151,7 +152,7 @@ function tryCandidate(candidate: Candidate): Result<Found> | null {
   return ok({ candidate, leak, body, hidden, account, characters })
 }
 
-function toReading(document: Document, found: Found, inPage: readonly string[]): Result<Reading> {
+function toReading(document: Document, found: Found, inPage: () => readonly string[]): Result<Reading> {
   const { candidate, leak, body, hidden, account } = found
   const { place, fields, images } = candidate
   const isData = nameOf(place) === 'script'
@@ -165,7 +166,7 @@ function toReading(document: Document, found: Found, inPage: readonly string[]):
     layers: leak.layers,
     truncated: leak.truncated,
     places: isData ? [leak.container] : [leak.container, place],
-    beside: { before: [...(isData ? inPage : []), ...leak.before], after: leak.after },
+    beside: { before: [...(isData ? inPage() : []), ...leak.before], after: leak.after },
     lostImages: account.lostImages,
     placeholders: account.unknown,
   })

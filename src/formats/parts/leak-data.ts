@@ -2,7 +2,7 @@ import { beijingTimeOf, parseBeijingTime } from '../../decode/beijing-time'
 import { readJsLiteral } from '../../decode/js-literal'
 import { readAssigned } from '../../decode/json-assigned'
 import { attributeOf, findAll, rawTextOf } from '../../dom/unclobbered'
-import type { ArticleFields } from '../contract'
+import type { ArticleFields, WebPage } from '../contract'
 import { type ImageMap, ownField, readImageMap } from './image-map'
 import { stringsWith } from './leak-program'
 
@@ -37,11 +37,20 @@ const ACCOUNT_KEYS = ['media', 'media_name', 'nick_name', 'chlname', 'source']
 /** `callback({`: JSON as it is sent to a page of another site. */
 const JSON_START = /^\s*(?:[\w$.]{1,80}\(\s{0,20})?(?=[[{])/
 
+/** What one reading of a page found: the format and the receipt ask, the scripts are read once. Gone with the page object. */
+const known = new WeakMap<WebPage, DataLeak[]>()
+
 /**
  * Articles in the scripts of a page: JSON, plain, assigned to a name or in a string, and strings of programs; as many
  * as its bounds let through.
  */
-export function leaksInData(document: Document): DataLeak[] {
+export function leaksInData(page: WebPage): DataLeak[] {
+  const found = known.get(page) ?? readScripts(page.document)
+  known.set(page, found)
+  return found
+}
+
+function readScripts(document: Document): DataLeak[] {
   return findAll(document, 'script:not([src])').flatMap((script) => {
     const text = rawTextOf(script) ?? ''
     if (text.length > MAX_UNITS || !WORDS.test(text)) return []

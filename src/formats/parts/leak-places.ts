@@ -1,7 +1,7 @@
 import { BLOCKS } from '../../dom/blocks'
 import {
+  attributeNamesOf,
   attributeOf,
-  attributesOf,
   bodyOf,
   following,
   isComment,
@@ -113,10 +113,10 @@ const valueIf = (value: string, owner: Node): LeakPlaces['values'] =>
 
 /** Values of an element's attributes that may be a leak. */
 export function valuesOf(element: Element): LeakPlaces['values'] {
-  return attributesOf(element)
+  return attributeNamesOf(element)
     .slice(0, MAX_ATTRIBUTES)
-    .filter(({ name }) => VALUE_NAMES.test(name))
-    .flatMap(({ value }) => valueIf(value, element))
+    .filter((name) => VALUE_NAMES.test(name))
+    .flatMap((name) => valueIf(attributeOf(element, name) ?? '', element))
 }
 
 function addOpeners(count: number, host: Element, openers: Map<Element, number>): void {
