@@ -29,7 +29,7 @@ const AWAY = /(?:^|;)\s*(?:left|top)\s*:\s*-(?:[5-9]\d\d|\d{4,})/i
 const PLACED = /(?:^|;)\s*position\s*:\s*(?:absolute|fixed)/i
 const CLIPPED = /(?:^|;)\s*clip(?:-path)?\s*:\s*(?:rect\((?:[01](?:px)?[,\s]*){4}\)|inset\((?:50|100)%\)|circle\(0)/i
 const NO_INK =
-  /(?:^|;)\s*(?:font-size\s*:\s*0?(?:\.\d+)?(?:px|em|pt|rem)?\s*(?:!important\s*)?(?:;|$)|text-indent\s*:\s*-(?:[5-9]\d\d|\d{4,})|(?:color|-webkit-text-fill-color)\s*:\s*(?:transparent|rgba\([^)]*,\s*0(?:\.0\d*)?\s*\)))/i
+  /(?:^|;)\s*(?:font-size\s*:\s*(?:0?(?:\.\d+)?p[xt]|(?:0|0?\.0\d*)(?:r?em|%)?)\s*(?:!important\s*)?(?:;|$)|text-indent\s*:\s*-(?:[5-9]\d\d|\d{4,})|(?:color|-webkit-text-fill-color)\s*:\s*(?:transparent|rgba\([^)]*,\s*0(?:\.0\d*)?\s*\)))/i
 const SAYS_INK = /(?:^|;)\s*(?:font-size|color|text-indent|-webkit-text-fill-color)\s*:/i
 const INK_OF_BACKGROUND = /background-clip\s*:\s*text|text-stroke(?:-width)?\s*:\s*0?\.?[1-9]/i
 const VANISHED =
