@@ -1,5 +1,6 @@
 import { crx } from '@crxjs/vite-plugin'
 import { defineConfig, type UserConfig } from 'vite'
+import { asciiOnly } from './tools/build/ascii.ts'
 import { injectedScripts, withoutTrustedTypes } from './tools/build/injected.ts'
 import { manifestFor, type Target } from './tools/build/manifest.ts'
 import { popupHead } from './tools/build/popup-head.ts'
@@ -28,7 +29,7 @@ const pageChunks = [
 /** The core as a library: one file, global QingduCore, no extension around it. */
 const core: UserConfig = {
   publicDir: false,
-  plugins: [withoutTrustedTypes()],
+  plugins: [withoutTrustedTypes(), asciiOnly()],
   build: {
     outDir: 'dist/core',
     target: 'es2022',
@@ -48,6 +49,7 @@ const extension = (target: Target): UserConfig => ({
     themesCss(),
     tightTemplates(),
     popupHead(),
+    asciiOnly(),
   ],
   build: {
     outDir: `dist/${target}`,

@@ -14,17 +14,15 @@ const VALUES =
 
 /**
  * Colours of a light system, by the names of CSS Color 4, "System Colors", and its deprecated ones that articles
- * pasted from office programs still carry.
+ * pasted from office programs still carry: each between blanks, before the `rrggbb` of all since the last colon.
  */
 const SYSTEM =
-  ' canvas:ffffff window:ffffff field:ffffff infobackground:ffffff menu:f7f7f7 buttonface:efefef ' +
-  'threedface:c0c0c0 activeborder:c0c0c0 inactiveborder:c0c0c0 scrollbar:c0c0c0 threedlightshadow:c0c0c0 ' +
-  'appworkspace:ffffff background:ffffff buttonhighlight:c0c0c0 buttonshadow:c0c0c0 threeddarkshadow:c0c0c0 ' +
-  'threedhighlight:c0c0c0 threedshadow:c0c0c0 buttonborder:c0c0c0 activecaption:ffffff inactivecaption:ffffff ' +
-  'canvastext:000000 windowtext:000000 windowframe:c0c0c0 buttontext:000000 fieldtext:000000 infotext:000000 ' +
-  'menutext:000000 captiontext:000000 highlighttext:000000 selecteditemtext:000000 marktext:000000 mark:ffff00 ' +
-  'highlight:b5d5ff selecteditem:b5d5ff graytext:808080 inactivecaptiontext:808080 linktext:0000ee ' +
-  'activetext:ff0000 visitedtext:551a8b accentcolor:0075ff accentcolortext:ffffff'
+  ' canvas window field infobackground appworkspace background activecaption inactivecaption accentcolortext ' +
+  ':ffffff menu :f7f7f7 buttonface :efefef threedface activeborder inactiveborder scrollbar threedlightshadow ' +
+  'buttonhighlight buttonshadow threeddarkshadow threedhighlight threedshadow buttonborder windowframe :c0c0c0 ' +
+  'canvastext windowtext buttontext fieldtext infotext menutext captiontext highlighttext selecteditemtext ' +
+  'marktext :000000 mark :ffff00 highlight selecteditem :b5d5ff graytext inactivecaptiontext :808080 linktext ' +
+  ':0000ee activetext :ff0000 visitedtext :551a8b accentcolor :0075ff '
 
 /** `rrggbb` of a colour's name in lower case, system colours as in a light system; null: no such name. */
 export function findNamedColour(name: string): string | null {
@@ -32,7 +30,7 @@ export function findNamedColour(name: string): string | null {
   const word = name.replace('grey', 'gray')
   const at = COLOUR_NAMES.indexOf(word)
   if (at >= 0) return VALUES.slice(at * 7, at * 7 + 6)
-  const key = ` ${word}:`
-  const from = SYSTEM.indexOf(key)
-  return from < 0 || word.includes(':') ? null : SYSTEM.slice(from + key.length, from + key.length + 6)
+  const from = SYSTEM.indexOf(` ${word} `)
+  const digits = SYSTEM.indexOf(':', from) + 1
+  return from < 0 || /[ :]/.test(word) ? null : SYSTEM.slice(digits, digits + 6)
 }

@@ -6,7 +6,7 @@ import { hslToRgb, hwbToRgb, labToXyz, xyzD50ToLinear, xyzToLinear } from './spa
 
 const FORM = /^([a-z0-9-]+)\(([^()]*)\)$/
 const NUMBER = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%|deg|grad|rad|turn)?$/
-const DEGREES = { deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 }
+const DEGREES: Record<string, number | undefined> = { deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 }
 
 interface Part {
   value: number
@@ -24,8 +24,7 @@ const clamp = (value: number, most: number): number => Math.min(most, Math.max(0
 /** `whole`: what 100 % is. */
 const number = ({ value, unit }: Part, whole: number): number => (unit === '%' ? (value / 100) * whole : value)
 
-const degrees = ({ value, unit }: Part): number =>
-  unit === 'deg' || unit === 'grad' || unit === 'rad' || unit === 'turn' ? value * DEGREES[unit] : value
+const degrees = ({ value, unit }: Part): number => value * (DEGREES[unit] ?? 1)
 
 const encode = ([red, green, blue]: readonly [number, number, number]): Rgb => [
   255 * toEncoded(red),

@@ -5,7 +5,7 @@ const CLIPPED = /overflow[^:]*:\s*(?:hidden|clip)/
 const LENGTH = /(-?)(\d*\.?\d+)(px)?/g
 /** Turns of nothing or of less than a degree, mirrors, and what only shrinks: the box lays itself over no other. */
 const IN_PLACE =
-  /(?:perspective|rotatex|rotatey|translate(?:x|y|z|3d)?)\([^)]*\)|scale(?:x|y|z|3d)?\((?:[\s,]*-?(?:1|0?\.\d+|0)(?![\d.]))+\s*\)|rotatez?\((?:0|180|360|-?0?\.\d+)(?:deg)?\)/g
+  /(?:perspective|rotate[xy]|translate\w*)\([^)]*\)|scale\w*\((?:[\s,]*-?(?:1|0?\.\d+|0)(?![\d.]))+\s*\)|rotatez?\((?:0|180|360|-?0?\.\d+)(?:deg)?\)/g
 
 /** Whether some length of a value is far enough to matter; `negative`: only those that pull. */
 function isFar(value: string, negative: boolean): boolean {
@@ -19,7 +19,7 @@ function isFar(value: string, negative: boolean): boolean {
 /** A transform moves by its translations, and by anything that turns or scales. */
 const transforms = (value: string): boolean =>
   value.replace(IN_PLACE, '').replace('none', '').trim() !== '' ||
-  [...value.matchAll(/translate(?:x|y|z|3d)?\(([^)]*)\)/g)].some(([, lengths = '']) => isFar(lengths, false))
+  [...value.matchAll(/translate\w*\(([^)]*)\)/g)].some(([, lengths = '']) => isFar(lengths, false))
 
 const isShifted = (value: string): boolean => isFar(value, false)
 

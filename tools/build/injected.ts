@@ -1,4 +1,5 @@
 import { build, type Plugin } from 'vite'
+import { asciiOnly } from './ascii.ts'
 import { tightTemplates } from './tight-templates.ts'
 
 /** Scripts that stand alone, by their path in dist/<browser>/: injected on a click, or a page's first one. */
@@ -28,7 +29,7 @@ async function bundle(input: string): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [withoutTrustedTypes(), tightTemplates()],
+    plugins: [withoutTrustedTypes(), tightTemplates(), asciiOnly()],
     build: {
       write: false,
       target: 'es2022',
