@@ -133,7 +133,7 @@ export interface KeptPictures {
 /** One line at the foot of the view, and at most one thing to do about it. */
 export interface ToastWords {
   words: string
-  action?: { words: string; run(): void /** Ctrl+Z does it too. */; undoes: boolean }
+  action?: { words: string; run(): void /** Ctrl+Z does it too. */; undoes?: boolean }
 }
 
 /** A view begins with its loading state. */

@@ -1,9 +1,9 @@
 /**
- * Controls drawn over native inputs, which stay for keyboards and screen readers. Panel and options share them. What
- * they show is `live`: a press that was refused has moved the native input all the same.
+ * Controls drawn over native inputs, which stay for keyboards and screen readers. Panel and options share them. A press
+ * moves the native input, whatever becomes of it: who chooses is to show the choice at once and to take it back where
+ * it is refused.
  */
 import { html, type TemplateResult } from 'lit-html'
-import { live } from 'lit-html/directives/live.js'
 import type { MessageKey, Translate } from '../i18n/translate'
 import type { ColourSettings, ReadingSettings, ThemeChoice } from '../settings/settings'
 import { CUSTOM } from '../themes/custom-colours'
@@ -32,7 +32,7 @@ export const segment = <Value extends string>(
   html`<div class="segment" role="radiogroup" aria-label=${label}>
     ${choices.map(
       ({ value, words, reason = '' }) => html`<label title=${reason}>
-        <input type="radio" name=${name} value=${value} ?disabled=${reason !== ''} .checked=${live(chosen === value)}
+        <input type="radio" name=${name} value=${value} ?disabled=${reason !== ''} .checked=${chosen === value}
           @change=${() => choose(value)} />
         <span>${words}</span>
       </label>`,
@@ -51,7 +51,7 @@ export const themeChips = (
     ${ids.map((id) => {
       const theme = findChosen(id, choice)
       return html`<label class="chip ${id === inUse ? 'in-use' : ''}">
-        <input type="radio" name=${name} value=${id} .checked=${live(chosen === id)} @change=${() => choose(id)} />
+        <input type="radio" name=${name} value=${id} .checked=${chosen === id} @change=${() => choose(id)} />
         <span class="colour ${theme ? '' : 'auto'}" aria-hidden="true"
           style=${theme ? `background:${theme.bg};color:${theme.fg}` : ''}>${theme ? '文' : ''}</span>
         ${translate(themeWords(id))}
@@ -110,7 +110,7 @@ export function slider(
   const words = unit ? translate(unit, { n: shown }) : shown
   return html`<label class="slider">
     <span class="name">${translate(setting)}</span>
-    <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))} aria-valuetext=${words}
+    <input type="range" min=${min} max=${max} step=${step} .value=${String(value)} aria-valuetext=${words}
       style=${`--share:${((value - min) / (max - min)) * 100}%`}
       @input=${(event: Event) => change(patch(event), false)} @change=${(event: Event) => change(patch(event), true)} />
     <output aria-hidden="true">${words}</output>
@@ -120,10 +120,18 @@ export function slider(
 /** The reading settings that are on or off. */
 export const SWITCHES = ['indent', 'justify', 'autospace'] as const
 
-/** A switch with its words at the left; `why`: a second, quieter line. */
-export const toggle = (words: string, on: boolean, change: (on: boolean) => void, why = ''): TemplateResult =>
-  html`<label class="switch">
+/**
+ * A switch with its words at the left; `why`: a second, quieter line. It shows `on` until it is drawn anew: some changes
+ * wait for the browser's grant.
+ */
+export function toggle(words: string, on: boolean, change: (on: boolean) => void, why = ''): TemplateResult {
+  const pressed = ({ target }: Event) => {
+    if (target instanceof HTMLInputElement) target.checked = on
+    change(!on)
+  }
+  return html`<label class="switch">
     <span>${words}${why ? html`<span class="why">${why}</span>` : ''}</span>
-    <input type="checkbox" role="switch" .checked=${live(on)} @change=${() => change(!on)} />
+    <input type="checkbox" role="switch" .checked=${on} @change=${pressed} />
     <span class="track" aria-hidden="true"></span>
   </label>`
+}

@@ -115,7 +115,7 @@ export function raise(root: HTMLElement | ShadowRoot, options: ReaderOptions): S
   }, options.signal)
   const tellProblem = (problem: Problem, again?: () => void) => {
     const { said, next } = problemWords(problem, options.translate)
-    const action = again && { words: options.translate('retry'), run: again, undoes: false }
+    const action = again && { words: options.translate('retry'), run: again }
     toasts.show({ words: `${said} ${next}`, ...(action && { action }) })
   }
   const dress = dresser({ scope, view, state, fit, draw })

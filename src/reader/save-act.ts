@@ -78,7 +78,6 @@ async function toldOf(
   const stop = actions.cancelSave && {
     words: translate('stop'),
     run: () => actions.cancelSave?.(article),
-    undoes: false,
   }
   let words = translate('saving')
   let isLong = false
@@ -106,7 +105,7 @@ function savedToast(base: Base, report: SaveReport): ToastWords {
   const words = translate('savedPartly', { n: missing.length })
   if (!actions.retryPictures) {
     const run = () => actions.openCopy?.(report)
-    return { words, ...(actions.openCopy && { action: { words: translate('seeMissing'), run, undoes: false } }) }
+    return { words, ...(actions.openCopy && { action: { words: translate('seeMissing'), run } }) }
   }
   const forbidden = missing.find(isForbidden)
   const again = forbidden ? translate('allowPictures', { host: hostOf(forbidden.src) }) : translate('retryImage')
@@ -115,7 +114,7 @@ function savedToast(base: Base, report: SaveReport): ToastWords {
     await actions.allowMissing?.(report)
     await retry(base, report)
   }
-  return { words, action: { words: again, run: () => void run(), undoes: false } }
+  return { words, action: { words: again, run: () => void run() } }
 }
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : address)

@@ -33,5 +33,5 @@ export function shell(part: Part): TemplateResult {
     ${bar(part)}${outline(part)}
     <main class="scroll" id="main" tabindex="-1" aria-busy=${state.stage.kind === 'loading' ? 'true' : nothing}
       @click=${() => state.outline === true && !state.room.outline && acts.toggleOutline()}>${content(part)}</main>
-    ${state.open ? panels[state.open](part) : nothing}${toast(part)}`
+    ${state.open ? panels[state.open](part) : nothing}${toast(state.toast, acts.toastHeld)}`
 }

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import type { Part } from './view-state'
+import type { ToastWords } from './contract'
 
-/** The one line at the foot. The status around it stays, so that a change in it is said. */
-export function toast({ state: { toast: shown }, acts }: Part): TemplateResult {
+/**
+ * The one line at the foot; null: none. The status around it stays, so that a change in it is said. `hold`: it is
+ * pointed at or focused.
+ */
+export function toast(shown: ToastWords | null, hold: (held: boolean) => void): TemplateResult {
   return html`<div role="status">${
     shown
-      ? html`<div class="toast" @pointerenter=${() => acts.toastHeld(true)} @pointerleave=${() => acts.toastHeld(false)}
-          @focusin=${() => acts.toastHeld(true)} @focusout=${() => acts.toastHeld(false)}>
+      ? html`<div class="toast" @pointerenter=${() => hold(true)} @pointerleave=${() => hold(false)}
+          @focusin=${() => hold(true)} @focusout=${() => hold(false)}>
           <p>${shown.words}</p>
           ${shown.action ? html`<button type="button" @click=${shown.action.run}>${shown.action.words}</button>` : nothing}
         </div>`

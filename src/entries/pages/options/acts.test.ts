@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ok } from '../../../problem/result'
+import type { ToastWords } from '../../../reader/contract'
 import { defaultSettings, type Settings } from '../../../settings/settings'
-import type { ToastWords } from '../shared/toast'
 import type { OptionsState } from './state'
 
 const sendMessage = vi.fn<(message: { call: string; argument: unknown }) => Promise<unknown>>()
