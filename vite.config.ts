@@ -2,7 +2,7 @@ import { crx } from '@crxjs/vite-plugin'
 import { defineConfig, type UserConfig } from 'vite'
 import { asciiOnly } from './tools/build/ascii.ts'
 import { injectedScripts, withoutTrustedTypes } from './tools/build/injected.ts'
-import { manifestFor, type Target } from './tools/build/manifest.ts'
+import { manifestFor, OLDEST, type Target } from './tools/build/manifest.ts'
 import { popupHead } from './tools/build/popup-head.ts'
 import { themesCss } from './tools/build/themes-css.ts'
 import { tightTemplates } from './tools/build/tight-templates.ts'
@@ -53,7 +53,7 @@ const extension = (target: Target): UserConfig => ({
   ],
   build: {
     outDir: `dist/${target}`,
-    target: 'es2022',
+    target: OLDEST,
     modulePreload: { polyfill: false },
     // popup and options come from the manifest
     rolldownOptions: {

@@ -1,5 +1,6 @@
 import { build, type Plugin } from 'vite'
 import { asciiOnly } from './ascii.ts'
+import { OLDEST } from './manifest.ts'
 import { tightTemplates } from './tight-templates.ts'
 
 /** Scripts that stand alone, by their path in dist/<browser>/: injected on a click, or a page's first one. */
@@ -32,7 +33,7 @@ async function bundle(input: string): Promise<string> {
     plugins: [withoutTrustedTypes(), tightTemplates(), asciiOnly()],
     build: {
       write: false,
-      target: 'es2022',
+      target: OLDEST,
       modulePreload: false,
       rolldownOptions: {
         input,

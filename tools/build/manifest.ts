@@ -3,6 +3,12 @@ import source from '../../manifest.json' with { type: 'json' }
 
 export type Target = 'chromium' | 'firefox'
 
+/** The oldest browsers that are let in, as the bundler names them: no script and no sheet is made for older ones. */
+export const OLDEST = [
+  `chrome${source.minimum_chrome_version}`,
+  `firefox${source.browser_specific_settings.gecko.strict_min_version}`,
+]
+
 /**
  * The one manifest.json as a browser wants it: Firefox has no service worker but a module background script, and each
  * names its oldest version under a key of its own.
