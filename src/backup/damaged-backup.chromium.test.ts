@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withPictures } from '../library/fixtures/pictures'
 import { sha256 } from '../library/hash'
 import { backup, contents, filesOf, type Made, make, zip } from './fixtures/backups'
+import { readZip } from './read-zip'
 import { restoreBackup } from './restore-backup'
 
 /** The same ZIP, in which every mention of its first file's size says that many bytes more. */
@@ -157,4 +158,10 @@ describe('what is no whole backup leaves the library as it was', () => {
     expect(JSON.stringify(await contents(to))).not.toContain('polluted')
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
+})
+
+test.each([-9, 9])('a file in a ZIP that says %i bytes of itself is not read, whatever it holds', async (more) => {
+  const entries = await readZip(await lying(await zip({ 'notes.txt': '雨停了。'.repeat(400) }), more))
+  const read = entries.ok ? await entries.value.get('notes.txt')?.read() : entries
+  expect(read).toEqual({ ok: false, problem: { code: 'broken-backup', params: { at: 'notes.txt' } } })
 })

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ok } from '../../../problem/result'
-import type { ToastWords } from '../../../reader/contract'
 import { defaultSettings, type Settings } from '../../../settings/settings'
-import type { OptionsState } from './state'
+import type { OptionsActs, OptionsState } from './state'
 
 const sendMessage = vi.fn<(message: { call: string; argument: unknown }) => Promise<unknown>>()
 // The rim under it wants to stand in an extension; words are their own names.
@@ -11,16 +10,21 @@ Object.assign(globalThis, { chrome: browser, browser })
 
 beforeEach(() => void sendMessage.mockReset().mockResolvedValue(ok(defaultSettings)))
 
-/** What stands in the line at the foot once all was set back. */
-async function reset(of: Partial<OptionsState>): Promise<{ state: OptionsState; told: ToastWords[] }> {
+/** All set back. */
+async function reset(of: Partial<OptionsState>): Promise<{ state: OptionsState; acts: OptionsActs }> {
   const { createActs } = await import('./acts')
-  const state = { settings: defaultSettings, stored: null, draft: null, ...of } as Partial<OptionsState> as OptionsState
-  const told: ToastWords[] = []
-  const toast = { show: (words: ToastWords) => void told.push(words), hide: () => undefined }
-  createActs(state, { draw: () => undefined, toast }, {} as Parameters<typeof createActs>[2]).reset()
+  const state = {
+    settings: defaultSettings,
+    stored: null,
+    draft: null,
+    undoReset: null,
+    ...of,
+  } as Partial<OptionsState> as OptionsState
+  const acts = createActs(state, () => undefined, {} as Parameters<typeof createActs>[2])
+  acts.reset()
   await vi.waitFor(() => expect(sendMessage).toHaveBeenCalled())
   await new Promise((resolve) => setTimeout(resolve))
-  return { state, told }
+  return { state, acts }
 }
 
 test('setting all back lets a theme go that was too faint to be stored', async () => {
@@ -30,22 +34,29 @@ test('setting all back lets a theme go that was too faint to be stored', async (
 
 test('setting all back can be undone: the look comes back as it was', async () => {
   const settings: Settings = { ...defaultSettings, reading: { ...defaultSettings.reading, fontSize: 27, indent: true } }
-  const { told } = await reset({ settings })
-  expect(told).toMatchObject([{ words: 'resetDone', action: { words: 'undo' } }])
-  told[0]?.action?.run()
+  const { state } = await reset({ settings })
+  state.undoReset?.()
   const { reading, theme, colours } = settings
   expect(sendMessage.mock.lastCall?.[0]).toMatchObject({
     call: 'changeSettings',
     argument: { reading, theme, colours },
   })
+  // Once.
+  expect(state.undoReset).toBeNull()
+})
+
+test('what was changed since is not taken back with it', async () => {
+  const { state, acts } = await reset({})
+  expect(state.undoReset).not.toBeNull()
+  acts.change({ reading: { fontSize: 20 } })
+  expect(state.undoReset).toBeNull()
 })
 
 test('settings that could not be read are no look to come back to', async () => {
-  const { told } = await reset({ stored: 'broken-data' })
-  expect(told).toEqual([{ words: 'resetDone' }])
+  expect((await reset({ stored: 'broken-data' })).state.undoReset).toBeNull()
 })
 
-test('where nothing was set back nothing is told to be', async () => {
+test('where nothing was set back there is nothing to undo', async () => {
   sendMessage.mockRejectedValue(new Error('nobody there'))
-  expect((await reset({})).told).toEqual([])
+  expect((await reset({})).state.undoReset).toBeNull()
 })

@@ -6,19 +6,13 @@ import { systemLook, themeInUse } from '../../../reader/theme-choice'
 import { patchSettings, type SettingsPatch } from '../../../settings/patch'
 import { defaultSettings, type Settings } from '../../../settings/settings'
 import { CUSTOM, findCustomFault } from '../../../themes/custom-colours'
-import type { Toast } from '../shared/toast'
-import { translate } from '../shared/words'
 import type { LibraryPartActs } from './library-acts'
 import type { OptionsActs, OptionsState } from './state'
 
 const caller = extensionCaller(send)
 
-/** The acts over a state; `draw` shows it, `toast` says what was done and offers to undo it. */
-export function createActs(
-  state: OptionsState,
-  { draw, toast }: { draw(): void; toast: Pick<Toast, 'show' | 'hide'> },
-  library: LibraryPartActs,
-): OptionsActs {
+/** The acts over a state; `draw` shows it. */
+export function createActs(state: OptionsState, draw: () => void, library: LibraryPartActs): OptionsActs {
   /** What is known to be stored; shown again when a change was not. */
   let kept = state.settings
   async function store(storing: Promise<Result<Settings>>): Promise<boolean> {
@@ -30,6 +24,8 @@ export function createActs(
     return stored.ok
   }
   function change(patch: SettingsPatch, done = true): void {
+    // Undone now, it would take this back with it.
+    state.undoReset = null
     const shown = patchSettings(state.settings, patch)
     if (shown.ok) state.settings = shown.value
     draw()
@@ -68,14 +64,14 @@ export function createActs(
       // What could not be read is kept apart by who resets it; the defaults were shown in its place already.
       const before = state.stored === null ? kept : null
       if (!(await store(caller.resetSettings()))) return
-      const { version: _, detectEverywhere: detects, ...look } = before ?? defaultSettings
-      const run = (): void => {
-        toast.hide()
+      if (!before) return
+      const { version: _, detectEverywhere: detects, ...look } = before
+      state.undoReset = () => {
         // The browser asks only from a click, so this comes first.
-        if (detects) void acts.detectEverywhere(true)
+        if (detects) acts.detectEverywhere(true)
         change(look)
       }
-      toast.show({ words: translate('resetDone'), ...(before && { action: { words: translate('undo'), run } }) })
+      draw()
     },
     library,
     search(query) {

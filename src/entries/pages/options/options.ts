@@ -9,7 +9,6 @@ import type { Result } from '../../../problem/result'
 import { readStoredSettings, SETTINGS_KEY } from '../../../settings/stored'
 import { openLibraryLate } from '../shared/open-library-late'
 import { onSettingsChange, readPageSettings } from '../shared/page-settings'
-import { createToast } from '../shared/toast'
 import { translate } from '../shared/words'
 import { createActs } from './acts'
 import { createLibraryActs, emptyPart } from './library-acts'
@@ -48,6 +47,7 @@ const state: OptionsState = {
   refused: false,
   draft: null,
   problem: null,
+  undoReset: null,
   library: emptyPart,
 }
 let opening: Promise<Result<Library>> | null = null
@@ -60,12 +60,11 @@ const libraryActs = createLibraryActs(openOnce, (part) => {
   state.library = { ...state.library, ...part }
   draw()
 })
-const toast = createToast(draw)
-const acts = createActs(state, { draw, toast }, libraryActs)
+const acts = createActs(state, draw, libraryActs)
 
 function draw(): void {
   const section = document.activeElement?.closest('section')
-  render(optionsPage(state, acts, toast.template()), document.body)
+  render(optionsPage(state, acts), document.body)
   // A button that took itself away (a grant given back) leaves the focus nowhere.
   if (section && document.activeElement === document.body) section.querySelector('h2')?.focus()
 }

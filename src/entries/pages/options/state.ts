@@ -26,6 +26,8 @@ export interface OptionsState {
   draft: CustomColours | null
   /** What went wrong with the last change. */
   problem: Problem | null
+  /** Takes the last reset back; null: there was none, or something was changed since. */
+  undoReset: (() => void) | null
   library: LibraryPart
 }
 

@@ -21,7 +21,7 @@ const DRAWINGS: Record<string, () => TemplateResult> = {
 }
 
 /** The whole page. */
-export function optionsPage(state: OptionsState, acts: OptionsActs, toast: TemplateResult): TemplateResult {
+export function optionsPage(state: OptionsState, acts: OptionsActs): TemplateResult {
   const all = sections(state, acts)
   const found = matchingSections(all, state.query, translate)
   return html`<div class="qd page options">
@@ -43,7 +43,6 @@ export function optionsPage(state: OptionsState, acts: OptionsActs, toast: Templ
       </div>
       ${preview(state.settings)}
     </main>
-    ${toast}
   </div>`
 }
 
@@ -58,15 +57,19 @@ const searchField = ({ query }: OptionsState, { search }: OptionsActs): Template
   </form>`
 }
 
-function notices({ stored, problem }: OptionsState, { reset }: OptionsActs): TemplateResult {
-  return html`${
-    stored
-      ? html`<p class="notice" role="status">${icon('warn')}
-          <span>${translate(stored === 'newer-data' ? 'optionsNewer' : 'optionsBroken')}</span>
-          <button type="button" class="quiet" @click=${reset}>${translate('reset')}</button></p>`
-      : nothing
-  }${problem && !stored ? html`<p class="notice" role="alert">${icon('warn')}<span>${problemWords(problem, translate).said}</span></p>` : nothing}`
+function notices({ stored, problem, undoReset }: OptionsState, { reset }: OptionsActs): TemplateResult[] {
+  const found: TemplateResult[] = []
+  if (stored) found.push(notice(translate(stored === 'newer-data' ? 'optionsNewer' : 'optionsBroken'), 'reset', reset))
+  else if (problem) found.push(notice(problemWords(problem, translate).said))
+  if (undoReset) found.push(notice(translate('resetDone'), 'undo', undoReset))
+  return found
 }
+
+/** What is so, and what can be done about it. */
+const notice = (said: string, words?: 'reset' | 'undo', run?: () => void): TemplateResult =>
+  html`<p class="notice" role=${words ? 'status' : 'alert'}>${icon(words === 'undo' ? 'check' : 'warn')}<span>${said}</span>${
+    words ? html`<button type="button" class="quiet" @click=${run}>${translate(words)}</button>` : nothing
+  }</p>`
 
 const sectionOf = ({ id, title, rows }: Section): TemplateResult =>
   html`<section id=${id} aria-labelledby=${`${id}-title`}>
