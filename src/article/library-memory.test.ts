@@ -31,7 +31,6 @@ describe('a memory out of a store', () => {
 describe('a look', () => {
   test.each<{ name: string; before: LibraryMemory | null; now: ReturnType<typeof tally>; count: number }>([
     { name: 'begins a memory', before: null, now: tally(4), count: 4 },
-    { name: 'at a library that was never begun', before: null, now: tally(0), count: 0 },
     { name: 'after a save', before: memory({}), now: tally(8), count: 8 },
     { name: 'after its reader took some out', before: memory({}), now: tally(7, 2), count: 5 },
     { name: 'after its reader took all out', before: memory({}), now: tally(7, 7), count: 0 },
@@ -47,7 +46,10 @@ describe('a look', () => {
     expect(looked(before, now, 9)).toEqual({ tally: now, count, countedAt: 9, lost: null }),
   )
 
-  test('has nothing to say where nothing changed', () => expect(looked(memory({}), tally(7), 9)).toBeNull())
+  test('has nothing to say where nothing changed, or nothing was ever saved', () => {
+    expect(looked(memory({}), tally(7), 9)).toBeNull()
+    expect(looked(null, tally(0), 9)).toBeNull()
+  })
 
   test('leaves a loss that is not decided about', () =>
     expect(looked(memory({ lost: loss(3) }), tally(8), 9)?.lost).toEqual(loss(3)))
