@@ -6,7 +6,6 @@ import { manifestFor, OLDEST, type Target } from './tools/build/manifest.ts'
 import { popupHead } from './tools/build/popup-head.ts'
 import { themesCss } from './tools/build/themes-css.ts'
 import { tightTemplates } from './tools/build/tight-templates.ts'
-import { usedApis } from './tools/build/used-apis.ts'
 
 const page = (name: string) => `src/entries/pages/${name}/${name}.html`
 
@@ -49,7 +48,6 @@ const extension = (target: Target): UserConfig => ({
     injectedScripts(),
     themesCss(),
     tightTemplates(),
-    usedApis(),
     popupHead(),
     asciiOnly(),
   ],
