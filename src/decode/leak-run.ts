@@ -17,7 +17,8 @@ export interface LeakRun {
 const BORDERS = {
   backslash:
     /(\\+(?:(?:u00|x)5c){0,2}(?:u003c|x3c|(?:u0026|x26)(?:amp;)*lt;)|<(?=[a-z!/\\]))|\\+(?:(?:u00|x)5c){0,2}(?:u003e|x3e|(?:u0026|x26)(?:amp;)*gt;)|>/gi,
-  // A `>` needs no escape, and quotes may be all that the entities escaped: the `<` of the layer below were backslashes by then.
+  // A `>` needs no escape, and quotes may be all that the entities escaped: the `<` of the layer below were backslashes
+  // by then.
   entities: /((?:&(?:amp;)*(?:lt|#0*60|#x0*3c);)|\\+u003c|\\+x3c)|&(?:amp;)*(?:gt|#0*62|#x0*3e);|\\+u003e|\\+x3e|>/gi,
   bare: /(u003c)|u003e/gi,
   percent: /(%(?:25){0,2}3c)|%(?:25){0,2}3e/gi,

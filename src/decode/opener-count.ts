@@ -43,15 +43,7 @@ function kindOf(opener: string, slashedEntity: string | undefined): keyof Opener
 
 /** What `text` shows. Linear in its length. */
 export function countOpeners(text: string): OpenerCount {
-  const count: OpenerCount = {
-    tags: 0,
-    backslash: 0,
-    entities: 0,
-    bare: 0,
-    percent: 0,
-    slashes: 0,
-    slashedEntities: 0,
-  }
+  const count: OpenerCount = { tags: 0, backslash: 0, entities: 0, bare: 0, percent: 0, slashes: 0, slashedEntities: 0 }
   let code = 0
   for (const [opener, prefix, name, slashedEntity] of text.matchAll(OPENER)) {
     if (name === undefined) {

@@ -7,8 +7,8 @@ const MARKS = /%(?:2[0267F]|3[CDE])/gi
 const IN_FORM = /^[^\s+]*\+\S*$/
 
 /**
- * Takes off one layer of percent escapes, `%3Cp%3E` → `<p>`, in one pass; `+` is a space where forms wrote it so. Never longer than its input. Bytes that are
- * no UTF-8, cut ones among them, stay, but for the marks of tags between them.
+ * Takes off one layer of percent escapes, `%3Cp%3E` → `<p>`, in one pass; `+` is a space where forms wrote it so. Never
+ * longer than its input. Bytes that are no UTF-8, cut ones among them, stay, but for the marks of tags between them.
  */
 export const decodePercent = (text: string): string =>
   (IN_FORM.test(text) && !text.includes('%20') ? text.replaceAll('+', ' ') : text).replace(BYTES, (bytes) => {

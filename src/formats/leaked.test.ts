@@ -56,6 +56,18 @@ describe('the fingerprint', () => {
   ])('not decoded when $name', ({ html }) => expect(read(pageOf(html))).toBeNull())
 })
 
+test('a leak out of a mail is decoded; what it lost is not proved', () => {
+  const mail = article.replaceAll('<p>', '<p class="a">').replaceAll('=', '=3D').replaceAll('石阶', '石=\n阶')
+  expect(linesOf(show(mail))).toHaveLength(4)
+  expect(linesOf(show(mail))?.join('')).toContain('石阶')
+  const isProved = (text: string) => {
+    const reading = read(pageOf(show(text)))
+    return reading?.ok && reading.value.truncated === false
+  }
+  expect(isProved(mail)).toBe(true)
+  expect(isProved(mail.replaceAll('石', '=B6=C9=B6=C9'))).toBe(false)
+})
+
 const quoted = (text: string) => text.replaceAll("'", "\\'")
 test.each([
   { name: 'a string', html: `<script>var a = "${json(article)}"</script>` },

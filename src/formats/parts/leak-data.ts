@@ -25,7 +25,9 @@ const MAX_DEPTH = 64
 const MIN_TEXT = 300
 const NO_IMAGES: ImageMap = new Map()
 
-/** A script without it is not read. The last is the body of WeChat's own interfaces, which is sent without its container. */
+/**
+ * A script without it is not read. The last is the body of WeChat's own interfaces, which is sent without its container.
+ */
 const WORDS =
   /rich_media_content|qqnews_ex-editor|<!--(?:IMG|MID_AD|EOP)_|u003c!--(?:IMG|MID_AD|EOP)_|data-src=.{1,24}mmbiz\.qpic/
 const EACH_WORD = new RegExp(WORDS, 'g')
@@ -37,7 +39,9 @@ const ACCOUNT_KEYS = ['media', 'media_name', 'nick_name', 'chlname', 'source']
 /** `callback({`: JSON as it is sent to a page of another site. */
 const JSON_START = /^\s*(?:[\w$.]{1,80}\(\s{0,20})?(?=[[{])/
 
-/** What one reading of a page found: the format and the receipt ask, the scripts are read once. Gone with the page object. */
+/**
+ * What one reading of a page found: the format and the receipt ask, the scripts are read once. Gone with the page object.
+ */
 const known = new WeakMap<WebPage, DataLeak[]>()
 
 /**
