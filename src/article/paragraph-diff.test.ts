@@ -63,6 +63,16 @@ describe('paragraphDiff', () => {
     expect(kinds(forwards.slice(0, 5), backwards.slice(0, 5))).toContain('changed')
     expect(kinds(forwards, backwards)).not.toContain('changed')
   })
+
+  test('after very many changed paragraphs the others are told whole', () => {
+    const letters = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => String.fromCodePoint(from + at)).join('')
+    const text = (from: number) =>
+      Array.from({ length: 200 }, (_, at) => `${at}${letters(0x4e00, 800)}${letters(from, 200)}`).join('\n')
+    const kinds = paragraphDiff(text(0x6000), text(0x7000)).map(({ kind }) => kind)
+    expect([kinds[0], kinds.at(-1)]).toEqual(['changed', 'added'])
+    expect(kinds.filter((kind) => kind === 'changed').length).toBeGreaterThan(50)
+  })
 })
 
 test('edits make the later list of the earlier, with as few as there can be', () => {

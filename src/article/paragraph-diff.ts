@@ -27,6 +27,12 @@ const NEAR = 8
  */
 const MOST_IN_VAIN = 400
 
+/**
+ * So many letters and steps between them are gone through; what comes then is removed and added whole, too. A book of
+ * which every paragraph was changed would hold the page for a minute else.
+ */
+const MOST_STEPS = 4_000_000
+
 /** Paragraphs of Article.textContent, without empty ones. */
 const paragraphsOf = (text: string): string[] =>
   text
@@ -40,7 +46,7 @@ const paragraphsOf = (text: string): string[] =>
  */
 export function paragraphDiff(before: string, after: string): ParagraphChange[] {
   const steps = edits(paragraphsOf(before), paragraphsOf(after))
-  const compare = patientFor(MOST_IN_VAIN)
+  const compare = createCompare()
   return steps.flatMap((step, at) => {
     const next = steps[at + 1]
     if (step.kind === 'removed' && next?.kind === 'added') return pairs(step.items, next.items, compare)
@@ -52,15 +58,24 @@ export function paragraphDiff(before: string, after: string): ParagraphChange[] 
 
 type Compare = (before: string, after: string) => Piece[] | null
 
-/** `pieces` that gives up once it was asked in vain too often. */
-function patientFor(most: number): Compare {
-  let vain = 0
+/** `pieces` that gives up once it was asked in vain too often, or for too much. */
+function createCompare(): Compare {
+  let [vain, steps] = [0, 0]
   return (before, after) => {
-    if (vain >= most || !mayBeAlike(before, after)) return null
+    if (vain >= MOST_IN_VAIN || steps >= MOST_STEPS || !mayBeAsLong(before, after)) return null
+    steps += before.length + after.length
+    if (!mayBeAlike(before, after)) return null
     const found = pieces(before, after)
+    steps += stepsOf(found, Math.min(before.length, after.length))
     if (!found) vain += 1
     return found
   }
+}
+
+/** What a comparison took, about: half the square of the differences, and each is less than a look at a letter. */
+function stepsOf(found: Piece[] | null, most: number): number {
+  const differences = found?.reduce((sum, { kind, text }) => (kind === 'same' ? sum : sum + text.length), 0) ?? most
+  return differences ** 2 / 4
 }
 
 /** Of paragraphs that stand in one place: each removed one with the first added one that is like it. */
@@ -88,11 +103,14 @@ function firstAlike(text: string, added: string[], from: number, compare: Compar
   return null
 }
 
+function mayBeAsLong(before: string, after: string): boolean {
+  const longer = Math.max(before.length, after.length)
+  return longer <= MOST_CHARACTERS && Math.min(before.length, after.length) >= longer * ALIKE
+}
+
 /** Whether they have enough letters in common, wherever those stand: seen at a glance, and mostly they do not. */
 function mayBeAlike(before: string, after: string): boolean {
   const longer = Math.max(before.length, after.length)
-  const shorter = Math.min(before.length, after.length)
-  if (longer > MOST_CHARACTERS || shorter < longer * ALIKE) return false
   const left = new Map<string, number>()
   for (const letter of before) left.set(letter, (left.get(letter) ?? 0) + 1)
   let common = 0
