@@ -52,6 +52,43 @@ test('what was changed since is not taken back with it', async () => {
   expect(state.undoReset).toBeNull()
 })
 
+test('a second press on the same button leaves what the first one can be undone to', async () => {
+  const settings: Settings = { ...defaultSettings, reading: { ...defaultSettings.reading, fontSize: 27 } }
+  const { state, acts } = await reset({ settings })
+  acts.reset()
+  await new Promise((resolve) => setTimeout(resolve))
+  state.undoReset?.()
+  expect(sendMessage.mock.lastCall?.[0]).toMatchObject({ argument: { reading: { fontSize: 27 } } })
+})
+
+test('what was changed elsewhere is set back too, comes back with it, and ends the undoing of an earlier one', async () => {
+  const { state, acts } = await reset({})
+  const changed: Settings = { ...defaultSettings, reading: { ...defaultSettings.reading, fontSize: 25 } }
+  // The page hears of its own change as well.
+  acts.heard(defaultSettings)
+  expect(state.undoReset).not.toBeNull()
+  acts.heard(changed)
+  expect([state.undoReset, state.settings]).toEqual([null, changed])
+  acts.reset()
+  await new Promise((resolve) => setTimeout(resolve))
+  state.undoReset?.()
+  expect(sendMessage.mock.lastCall?.[0]).toMatchObject({ argument: { reading: { fontSize: 25 } } })
+})
+
+test('detection turned on since is not taken back, and asked for again by an undoing that had it', async () => {
+  const request = vi.fn(async () => true)
+  Object.assign(browser, { permissions: { request } })
+  const { state, acts } = await reset({ settings: { ...defaultSettings, detectEverywhere: true } })
+  const undo = state.undoReset
+  acts.detectEverywhere(true)
+  expect(state.undoReset).toBeNull()
+  request.mockClear()
+  undo?.()
+  // In the click itself.
+  expect(request).toHaveBeenCalledTimes(1)
+  await vi.waitFor(() => expect(sendMessage.mock.lastCall?.[0]).toMatchObject({ argument: { detectEverywhere: true } }))
+})
+
 test('settings that could not be read are no look to come back to', async () => {
   expect((await reset({ stored: 'broken-data' })).state.undoReset).toBeNull()
 })

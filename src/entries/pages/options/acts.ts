@@ -49,7 +49,13 @@ export function createActs(state: OptionsState, draw: () => void, library: Libra
       const back = { ...(theme.light === CUSTOM ? { light } : {}), ...(theme.dark === CUSTOM ? { dark } : {}) }
       change({ theme: { custom: null, ...back } })
     },
+    heard(changed) {
+      if (JSON.stringify(changed) !== JSON.stringify(kept)) state.undoReset = null
+      kept = changed
+      state.settings = changed
+    },
     async detectEverywhere(on) {
+      state.undoReset = null
       // The browser asks only from a click, so nothing may be awaited before.
       const granted = on ? await requestAllSites() : true
       state.refused = !granted
@@ -63,8 +69,9 @@ export function createActs(state: OptionsState, draw: () => void, library: Libra
       state.draft = null
       // What could not be read is kept apart by who resets it; the defaults were shown in its place already.
       const before = state.stored === null ? kept : null
-      if (!(await store(caller.resetSettings()))) return
-      if (!before) return
+      const isReset = await store(caller.resetSettings())
+      // A second press finds nothing that the first one's undoing would not bring back.
+      if (!isReset || !before || state.undoReset) return
       const { version: _, detectEverywhere: detects, ...look } = before
       state.undoReset = () => {
         // The browser asks only from a click, so this comes first.

@@ -91,7 +91,7 @@ markSection()
 void libraryActs.refresh()
 addEventListener('scroll', markSection, { passive: true })
 onSettingsChange(async (changed) => {
-  state.settings = changed
+  acts.heard(changed)
   state.stored = await storedProblem()
   draw()
 })

@@ -35,6 +35,8 @@ export interface OptionsState {
 export interface OptionsActs {
   /** `done` false: a slider that is still being moved; shown, not stored. */
   change(patch: SettingsPatch, done?: boolean): void
+  /** Something was stored, here or elsewhere. Draws nothing. */
+  heard(settings: Settings): void
   /** Asks the browser first, from this very click. */
   detectEverywhere(on: boolean): void
   /** Takes the grant of one pattern back. */
