@@ -65,8 +65,9 @@ export function readTally(input: unknown): Tally | null {
 }
 
 /**
- * The memory after a look at `tally`, at `now` (epoch ms); null: it says the same as before, or nothing was ever saved. What was there when it was last looked at and did not leave
- * on purpose is lost; of two losses that are not decided about the larger one stays.
+ * The memory after a look at `tally`, at `now` (epoch ms); null: it says the same as before, or nothing was ever
+ * saved. What was there when it was last looked at and did not leave on purpose is lost; of two losses that are not
+ * decided about the larger one stays.
  */
 export function looked(before: LibraryMemory | null, tally: Tally, now: number): LibraryMemory | null {
   if (before ? before.tally && isSame(before.tally, tally) : tally.added === 0) return null
