@@ -3,6 +3,7 @@ import { fold } from './fold'
 import { footnotes, keepFootnotes } from './footnotes'
 import { formulas, texByFrame } from './formulas'
 import { lazyPictures } from './lazy-pictures'
+import { quotes } from './quotes'
 import { openAside } from './set-aside'
 import { stow, unstow } from './stow'
 
@@ -20,6 +21,7 @@ export function prepare(page: Document, live: Document, address: URL): Restore {
   codeBlocks(page, aside)
   lazyPictures(page, aside)
   const notes = footnotes(page, aside)
+  quotes(page, aside)
   // Last: what stands aside is no plain paragraph.
   fold(page, aside)
   stow(page)
