@@ -95,6 +95,8 @@ test('the first-run page opens the sample in a reader tab', async ({ extension }
   const welcome = await extension.context.newPage()
   await welcome.goto(extension.address('/src/entries/pages/welcome/welcome.html'))
   await expect(welcome.getByRole('heading', { level: 1 })).toHaveText(await extension.message('welcome'))
+  // The library goes with the extension: said before there is one.
+  await expect(welcome.getByText(await extension.message('welcomeRemoveWhy'))).toBeVisible()
   const opened = extension.context.waitForEvent('page')
   await welcome.getByRole('button', { name: await extension.message('tryOne') }).click()
   await expect((await opened).locator('article .body p').first()).toBeVisible()
