@@ -3,12 +3,12 @@
  * It names no account, so siteName stays null.
  */
 import { largest } from '../dom/largest'
-import { snapshot } from '../dom/snapshot'
 import { find, findAll } from '../dom/unclobbered'
 import { ok } from '../problem/result'
 import type { Read, Sign } from './contract'
 import { settleCopy } from './parts/copied-body'
 import { hostFields } from './parts/host-fields'
+import { readShown } from './parts/shown-body'
 
 /** Marks that only this editor leaves. */
 const MARK = '[powered-by=qqnews_ex-editor], [data-ex-list], [data-exeditor-arbitrary-box]'
@@ -25,10 +25,9 @@ export const read: Read = ({ document }) => {
   const blocks = findAll(document, '.rich_media_content')
   const container = largest(blocks.filter((block) => find(block, MARK)))
   if (!container) return null
-  const copy = snapshot(container)
+  const copy = readShown(container)
   if (!copy.ok) return copy
   return ok({
-    source: container,
     places: [container],
     ...copy.value,
     noise: NOISE,

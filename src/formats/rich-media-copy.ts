@@ -3,12 +3,12 @@
  * alone is taken, so the host's chrome stays out. Facts: docs/formats.md, "rich-media-copy".
  */
 import { largest } from '../dom/largest'
-import { snapshot } from '../dom/snapshot'
 import { find, findAll, rawTextOf } from '../dom/unclobbered'
 import { ok } from '../problem/result'
 import type { Read, Sign } from './contract'
 import { settleCopy } from './parts/copied-body'
 import { hostFields } from './parts/host-fields'
+import { readShown } from './parts/shown-body'
 
 /** The other mark alone proves nothing: what is in it must be WeChat's. */
 const BY_ID = '#js_content'
@@ -32,10 +32,9 @@ export const read: Read = ({ document }) => {
   const nested = new Set(findAll(container, '.rich_media_content'))
   const all = blocks.reduce((sum, block) => sum + (nested.has(block) ? 0 : lengthOf(block)), 0)
   if (lengthOf(container) < MAIN_SHARE * all) return null
-  const copy = snapshot(container)
+  const copy = readShown(container)
   if (!copy.ok) return copy
   return ok({
-    source: container,
     places: [container],
     ...copy.value,
     noise: NOISE,

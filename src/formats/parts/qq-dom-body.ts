@@ -1,4 +1,3 @@
-import { snapshot } from '../../dom/snapshot'
 import { find, findAll, isElement, isInside, parentOf, rawTextOf } from '../../dom/unclobbered'
 import { ok, type Result } from '../../problem/result'
 import type { WebPage } from '../contract'
@@ -8,6 +7,7 @@ import type { QqData } from './qq-data'
 import type { BodyReading } from './qq-data-body'
 import { fillImages } from './qq-fill'
 import { dressVideos } from './qq-videos'
+import { readShown } from './shown-body'
 
 /** Where each generation shows its body, newest first; the inner one of two that name the same place goes first. */
 export const CONTAINERS = [
@@ -59,11 +59,11 @@ const holdsSomething = (element: Element): boolean =>
 
 /** The body as the page shows it, its gaps filled from the data. Problems: those of `snapshot`. */
 export function readDomBody(container: Element, data: QqData | null): Result<BodyReading> {
-  const shot = snapshot(container)
+  const shot = readShown(container)
   if (!shot.ok) return shot
   const images = [...readImageMap(data?.attribute).values()]
   dressVideos(shot.value.body, data?.attribute)
   fillImages(shot.value.body, images)
   const settled = settlePlaceholders(shot.value.body)
-  return ok({ source: container, ...shot.value, noise: QQ_NOISE, images, ...settled })
+  return ok({ ...shot.value, noise: QQ_NOISE, images, ...settled })
 }
