@@ -60,7 +60,12 @@ test('an article goes to the trash by a key, comes back by another, and out of t
 
 test('the list is filtered while typing, and follows what is saved elsewhere', async ({ extension }) => {
   await save(extension.control, 'https://river.example/a')
+  // A save by the worker asks the browser for no promise; the library does, where there is something to keep.
+  const promised = async () => (await extension.readStorage()).persisted
+  expect(await promised()).toBeUndefined()
   const library = await openLibrary(extension)
+  // Yes or no: a browser without a window says no.
+  await expect.poll(promised).toEqual(expect.any(Boolean))
   await library.keyboard.press('/')
   await library.keyboard.type('nowhere')
   await expect(library.locator('.row:visible')).toHaveCount(0)

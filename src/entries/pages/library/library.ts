@@ -4,6 +4,7 @@ import { holdsBackups } from '../../../article/library-memory'
 import { LIBRARY_MEMORY } from '../../../library/loss'
 import { openLibrary } from '../../../library/open-library'
 import { localStore } from '../../../platform/storage'
+import { askToPersist } from '../shared/ask-to-persist'
 import { backupDue } from '../shared/backup-due'
 import { backupWords } from '../shared/backup-words'
 import { readBackupMemory } from '../shared/last-backup'
@@ -102,3 +103,5 @@ if (library.ok && state.list && !state.readOnly && !holdsBackups(state.lost, sta
     toast.show({ words: left === 0 ? translate('backupAutoDone', { n }) : backupWords(made.value) })
   }
 }
+// What was saved over a page, by a key or the menu came by the worker, which may not ask.
+if (!state.readOnly && state.list && state.list.records.length > 0) await askToPersist()

@@ -4,8 +4,8 @@ import { localStore } from '../../../platform/storage'
 const PERSISTED_KEY = 'persisted'
 
 /**
- * Asks the browser once, at the first save, to keep what we store when the disk gets full. Some ask the reader; a
- * worker may not ask at all, so a page does.
+ * Asks the browser once to keep what we store when the disk gets full: at the first save by a page of ours, or when
+ * the library with a first article is opened. Some ask the reader; a worker may not ask at all.
  */
 export async function askToPersist(): Promise<void> {
   if ((await localStore.read(PERSISTED_KEY)) !== undefined) return
