@@ -56,16 +56,22 @@ describe('the fingerprint', () => {
   ])('not decoded when $name', ({ html }) => expect(read(pageOf(html))).toBeNull())
 })
 
-test('a leak out of a mail is decoded; what it lost is not proved', () => {
-  const mail = article.replaceAll('<p>', '<p class="a">').replaceAll('=', '=3D').replaceAll('石阶', '石=\n阶')
-  expect(linesOf(show(mail))).toHaveLength(4)
-  expect(linesOf(show(mail))?.join('')).toContain('石阶')
-  const isProved = (text: string) => {
-    const reading = read(pageOf(show(text)))
-    return reading?.ok && reading.value.truncated === false
-  }
-  expect(isProved(mail)).toBe(true)
-  expect(isProved(mail.replaceAll('石', '=B6=C9=B6=C9'))).toBe(false)
+test('a leak out of a mail, whose lines nobody can join, is not proved', () => {
+  const mail = `${article}<!--IMG_0--><!--IMG_1-->`
+    .replaceAll('<p>', '<p class="a">')
+    .replaceAll('=', '=3D')
+    .replaceAll('石阶', '石=\n阶')
+  const reading = read(pageOf(show(mail)))
+  expect(reading?.ok && reading.value.truncated).toBe(true)
+})
+
+test('the map of pictures beside the object with the text, in a program', () => {
+  const attribute = { IMG_0: { imgurl0: { imgurl: 'https://inews.gtimg.com/om_bt/O1aBcDeFgHiJkLmN/1000' } } }
+  const text = article.replace('<p>', '<!--IMG_0--><p>')
+  const program = `show({title: '涨水', none: undefined, content: {text: ${JSON.stringify(text)}}, attribute: ${JSON.stringify(attribute)}})`
+  const reading = read(pageOf(`<h1>涨水</h1><script>${program.replaceAll('</', '<\\/')}</script>`))
+  expect(reading?.ok && reading.value.images).toHaveLength(1)
+  expect(reading?.ok && reading.value.fields.title).toBe('涨水')
 })
 
 const quoted = (text: string) => text.replaceAll("'", "\\'")

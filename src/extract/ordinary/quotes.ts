@@ -1,16 +1,13 @@
-import { nameOf } from '../../dom/unclobbered'
 import type { Aside } from './set-aside'
 
 /** What Readability takes for the page's by its element or its name, where it stands in a quote or under a picture. */
-const SOURCES = ':is(blockquote, figure) :is(footer, header, aside, cite, figcaption, [class], [id])'
-/** Of those with a name only what is a line of words. */
-const LINES = new Set('footer header aside cite figcaption p span small'.split(' '))
+const SOURCES = ':is(blockquote, figure) :is(footer, header, aside, cite, figcaption, p[class], span[class], small)'
 /** UTF-16 units; longer is an article in a quote, whose parts are judged as anywhere. */
 const MAX_LINE = 400
 /** More than a page's quotes have; the rest is judged as anywhere. */
 const MAX_LINES = 1_000
-/** A control or a link that stands there is not words. */
-const NO_LINE = 'form, button, input, nav, ul, ol, table, img, picture, video, audio, iframe, svg, pre'
+/** What stands there is not words alone. */
+const NO_LINE = 'ul, ol, table, img'
 
 /**
  * Sets aside the words that say whose a quote or a picture is: Readability throws every `footer` and `aside` away, and
@@ -18,10 +15,9 @@ const NO_LINE = 'form, button, input, nav, ul, ol, table, img, picture, video, a
  */
 export function quotes(page: Document, aside: Aside): void {
   const lines = [...page.querySelectorAll(SOURCES)].filter(
-    (line) =>
-      LINES.has(nameOf(line)) && (line.textContent?.length ?? 0) < MAX_LINE && line.querySelector(NO_LINE) === null,
+    (line) => (line.textContent?.length ?? 0) < MAX_LINE && line.querySelector(NO_LINE) === null,
   )
-  for (const line of lines.slice(0, MAX_LINES).reverse()) {
-    aside.put([line], /^(?:cite|span|small)$/.test(nameOf(line)) ? 'span' : 'p')
+  for (const line of lines.slice(0, MAX_LINES)) {
+    aside.put([line], line.matches('cite, span, small') ? 'span' : 'p')
   }
 }

@@ -73,7 +73,8 @@ const leaksInProgram = (script: string, place: Element): DataLeak[] =>
     .flatMap(({ text, layers, owners }) => {
       const inJson = leaksInJson(text, place)
       if (inJson.length > 0) return inJson
-      for (const owner of owners()) {
+      // The outermost that holds it: the map of its pictures may stand beside the object with the text.
+      for (const owner of owners().reverse()) {
         const found = articlesIn(owner, place).filter((leak) => leak.text === text)
         if (found.length > 0) return found
       }

@@ -1,7 +1,7 @@
 import { MAX_LAYERS, type Peeled, peelLayers } from '../../decode/escape-layers'
 import { findLeakRun } from '../../decode/leak-run'
 import { decodeMarkdownEscapes } from '../../decode/markdown-escapes'
-import { decodeQuotedPrintable, showsQuotedPrintable } from '../../decode/quoted-printable'
+import { showsQuotedPrintable } from '../../decode/quoted-printable'
 import { largest } from '../../dom/largest'
 import { parseInert } from '../../dom/parse-inert'
 import { bodyOf, find, findAll, following, typeOf } from '../../dom/unclobbered'
@@ -69,7 +69,7 @@ const plainTags = (html: string): string =>
  * page, where tags shown as text are a layer that the page's own parser took off. null: it is no leak of Tencent's.
  */
 export function parseLeak(written: string, given: number | null): Leak | null {
-  const text = decodeQuotedPrintable(decodeMarkdownEscapes(written))
+  const text = decodeMarkdownEscapes(written)
   const run = given === null ? findLeakRun(text) : { before: '', after: '', run: text, truncated: false }
   const peeled = run && peelLayers(run.run)
   if (!run || !peeled || !PROOF_WORDS.test(peeled.text) || !isBearable(peeled.text)) return null

@@ -1,4 +1,4 @@
-import { parseInert } from '../../dom/parse-inert'
+import { inertPaper } from '../../dom/parse-inert'
 import { type Hidden, snapshot } from '../../dom/snapshot'
 import { following, isText, rawTextOf } from '../../dom/unclobbered'
 import { ok, type Result } from '../../problem/result'
@@ -15,8 +15,6 @@ const LEAST = 200
 const MIN_OPENERS = 4
 /** Leaked parts of one container. */
 const MAX_PARTS = 20
-/** What any opener has in one of its forms. */
-const ANY = /u003c|x3c|[<;]\/?(?:p|section|div)|%3c/i
 
 /**
  * The copy of a container that the page shows. Parts of it that leaked, `<div>\u003cp\u003e…</div>`, are decoded, in
@@ -24,27 +22,21 @@ const ANY = /u003c|x3c|[<;]\/?(?:p|section|div)|%3c/i
  */
 export function readShown(container: Element): Result<ShownBody> {
   const shot = snapshot(container)
-  if (!shot.ok || !ANY.test(rawTextOf(shot.value.body) ?? ''))
-    return shot.ok ? ok({ source: container, ...shot.value }) : shot
+  if (!shot.ok) return shot
   const { body, hidden } = shot.value
-  const more: Hidden[] = []
+  const asIs = { source: container, body, hidden }
+  if (!isLeakLike(body)) return ok(asIs)
   const leaks = decodeParts(body, (leak) => {
     const part = snapshot(leak.container)
     if (!part.ok) return null
-    more.push(...part.value.hidden)
+    hidden.push(...part.value.hidden)
     return part.value.body
   })
-  if (leaks.length === 0) return ok({ source: container, body, hidden })
-  const source = Document.prototype.importNode.call(parseInert(''), container, true)
-  if (!(source instanceof Element)) return ok({ source: container, body, hidden })
+  const source = Document.prototype.importNode.call(inertPaper(), container, true)
+  const [first] = leaks
+  if (!first || !(source instanceof Element)) return ok(asIs)
   decodeParts(source, (leak) => leak.container)
-  return ok({
-    source,
-    body,
-    hidden: [...hidden, ...more],
-    layers: Math.max(...leaks.map(({ layers }) => layers)),
-    truncated: leaks.some(({ truncated }) => truncated),
-  })
+  return ok({ source, body, hidden, layers: first.layers, truncated: leaks.some(({ truncated }) => truncated) })
 }
 
 /** Puts into the place of each text that is a leak what `toShow` makes of it; null: it stays. */
@@ -65,7 +57,7 @@ function decodeParts(root: Element, toShow: (leak: Leak) => Element | null): Lea
   })
 }
 
-function isLeakLike(text: Text): boolean {
-  const written = rawTextOf(text) ?? ''
+function isLeakLike(node: Node): boolean {
+  const written = rawTextOf(node) ?? ''
   return written.length >= LEAST && countOf(written) >= MIN_OPENERS
 }
