@@ -54,6 +54,14 @@ test.each([
   expect(await fetchBytes(await served(answer), { ...bounds, timeMs: 50 })).toEqual({ ok: false, reason: 'timed-out' })
 })
 
+test('a part that nobody asked for is not the whole', async () => {
+  const url = await served((_request, response) => {
+    response.writeHead(206, { 'content-range': 'bytes 0-2/900' })
+    response.end('GIF')
+  })
+  expect(await fetchBytes(url, bounds)).toEqual({ ok: false, reason: 'unreachable' })
+})
+
 test('an error of the server is no picture, whatever it sends along', async () => {
   const url = await served((_request, response) => {
     response.writeHead(404)

@@ -14,6 +14,9 @@ export interface FetchBounds {
   signal?: AbortSignal
 }
 
+/** RFC 9110, 15.3.7 */
+const PARTIAL_CONTENT = 206
+
 const no = (reason: NoBytes): { ok: false; reason: NoBytes } => ({ ok: false, reason })
 
 /** GET of one address. Never rejects. */
@@ -43,6 +46,8 @@ export async function fetchBytes(url: string, bounds: FetchBounds): Promise<Fetc
 async function read(response: Response, { maxBytes, allows }: FetchBounds): Promise<FetchedBytes> {
   if (response.redirected && !allows(response.url)) return no('refused')
   if (!response.ok || !response.body) return no('gone')
+  // A part, which nobody asked for, would be kept as the whole.
+  if (response.status === PARTIAL_CONTENT) return no('unreachable')
   if (Number(response.headers.get('content-length')) > maxBytes) return no('too-large')
   const parts: Uint8Array[] = []
   let size = 0
