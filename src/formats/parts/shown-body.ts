@@ -32,9 +32,9 @@ export function readShown(container: Element): Result<ShownBody> {
     hidden.push(...part.value.hidden)
     return part.value.body
   })
-  const source = Document.prototype.importNode.call(inertPaper(), container, true)
+  const source = inertPaper().importNode(container, true)
   const [first] = leaks
-  if (!first || !(source instanceof Element)) return ok(asIs)
+  if (!first) return ok(asIs)
   decodeParts(source, (leak) => leak.container)
   return ok({ source, body, hidden, layers: first.layers, truncated: leaks.some(({ truncated }) => truncated) })
 }
